@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "fraga",
+  products: [
+    .library(name: "Fraga", targets: ["Fraga"]),
+    .executable(name: "fraga", targets: ["FragaTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // The system library and its owner.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "LibXML2", dependencies: ["CLibXML2"]),
+
+    // Under everything else: texts and findings, then the model.
+    .target(name: "JSONText"),
+    .target(name: "Source", dependencies: ["JSONText"]),
+    .target(name: "WrittenQuestions", dependencies: ["Source"]),
+
+    // Bytes → text → documents → bytes.
+    .target(
+      name: "Ingestion",
+      dependencies: [
+        "Source", "WrittenQuestions", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "QuestionParser", dependencies: ["Source", "WrittenQuestions"]),
+    .target(
+      name: "Emission", dependencies: ["JSONText", "LibXML2", "Source", "WrittenQuestions"]),
+
+    // The library's face, the commands, the program.
+    .target(
+      name: "Fraga",
+      dependencies: ["Emission", "Ingestion", "QuestionParser", "Source", "WrittenQuestions"]),
+    .target(
+      name: "CommandLineInterface",
+      dependencies: [
+        "Fraga", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "FragaTool", dependencies: ["CommandLineInterface"]),
+    .executableTarget(name: "FragaBenchmarks", dependencies: ["Fraga"]),
+
+    // Tests, a folder a target.
+    .target(name: "TestSupport", dependencies: ["Fraga"], path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
+    .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
+    .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "TestSupport"]),
+    .testTarget(name: "QuestionParserTests", dependencies: ["QuestionParser", "TestSupport"]),
+    .testTarget(name: "EmissionTests", dependencies: ["Emission", "TestSupport"]),
+    .testTarget(name: "FragaTests", dependencies: ["Fraga", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineInterfaceTests",
+      dependencies: ["CommandLineInterface", "FragaTool", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .strictMemorySafety(),
+]
+
+// Warnings stop the build where the project is checked, and nowhere else: the next compiler's
+// new warning must not keep a user from building.
+let checks: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings + checks
+}
