@@ -1,0 +1,207 @@
+/// Everything that fraga can find fault with, one entry each, in alphabetical order.
+///
+/// The raw value is public and stable: it stands in outputs, filters and scripts. What a code
+/// means and what to do about it stands in the documentation, an article each.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  /// No line `Till …` was found.
+  case addresseeMissing = "addressee.missing"
+  /// No name above *Överlämnas enligt uppdrag* or after *av*.
+  case askerMissing = "asker.missing"
+  /// No text between the title and the signature.
+  case bodyMissing = "body.missing"
+  /// A day that is in no calendar, or an hour that is on no clock.
+  case dateInvalid = "date.invalid"
+  /// No day after *Besvaras senast*.
+  case deadlineMissing = "deadline.missing"
+  /// No number such as 2017/18:14.
+  case designationMissing = "designation.missing"
+  /// A designation in a spelling of its own, read as the usual one.
+  case designationNormalized = "designation.normalized"
+  /// Bytes that are not UTF-8.
+  case encodingInvalid = "encoding.invalid"
+  /// A character that the format has no way to write.
+  case formatCharacterReplaced = "format.character-replaced"
+  /// No day under *Från Riksdagsförvaltningen*.
+  case forwardedMissing = "forwarded.missing"
+  /// A file without a byte.
+  case inputEmpty = "input.empty"
+  /// A file that was opened and then could not be read to its end.
+  case inputReadFailed = "input.read-failed"
+  /// More bytes than the limit allows.
+  case inputTooLarge = "input.too-large"
+  /// A file that is not there or cannot be opened.
+  case inputUnreadable = "input.unreadable"
+  /// A text in no layout that fraga knows.
+  case layoutUnknown = "layout.unknown"
+  /// No name below *Överlämnas enligt uppdrag*.
+  case officialMissing = "official.missing"
+  /// Two inputs whose outputs would bear the same name.
+  case outputNameCollision = "output.name-collision"
+  /// An output that could not be written.
+  case outputUnwritable = "output.unwritable"
+  /// A name without a party behind it.
+  case partyMissing = "party.missing"
+  /// A value, an edit or the accounting does not agree with the text.
+  case proofFailed = "proof.failed"
+  /// No question found in the text.
+  case questionMissing = "question.missing"
+  /// White space and nothing else.
+  case textBlank = "text.blank"
+  /// A NUL among the characters.
+  case textControlCharacters = "text.control-characters"
+  /// A part of the form that is printed twice.
+  case textRepeated = "text.repeated"
+  /// U+FFFD: a character that was lost before the text came here.
+  case textReplacementCharacters = "text.replacement-characters"
+  /// Text that is part of nothing known.
+  case textUnclaimed = "text.unclaimed"
+  /// A number without a title.
+  case titleMissing = "title.missing"
+
+  /// How grave the finding is, the same every time.
+  public var severity: Severity { wording.severity }
+
+  struct Wording {
+    let severity: Severity
+    let english: String
+    let swedish: String
+  }
+
+  /// `{0}` stands for the argument of the diagnostic.
+  var wording: Wording {
+    switch self {
+    case .addresseeMissing:
+      Wording(
+        severity: .warning, english: "no addressee: a line that begins with 'Till' is missing",
+        swedish: "ingen mottagare: en rad som börjar med ”Till” saknas")
+    case .askerMissing:
+      Wording(
+        severity: .warning, english: "no asker: the member's name is missing",
+        swedish: "ingen frågeställare: ledamotens namn saknas")
+    case .bodyMissing:
+      Wording(
+        severity: .warning, english: "no text between the title and the signature",
+        swedish: "ingen text mellan rubriken och underskriften")
+    case .dateInvalid:
+      Wording(
+        severity: .warning, english: "no such day or hour: '{0}'",
+        swedish: "dagen eller klockslaget finns inte: ”{0}”")
+    case .deadlineMissing:
+      Wording(
+        severity: .warning, english: "no deadline: the day after 'Besvaras senast' is missing",
+        swedish: "ingen sista svarsdag: dagen efter ”Besvaras senast” saknas")
+    case .designationMissing:
+      Wording(
+        severity: .warning, english: "no designation such as 2017/18:14",
+        swedish: "ingen beteckning som 2017/18:14")
+    case .designationNormalized:
+      Wording(
+        severity: .warning, english: "designation read in another spelling than '{0}'",
+        swedish: "beteckningen är läst i annan stavning än ”{0}”")
+    case .encodingInvalid:
+      Wording(
+        severity: .error, english: "not UTF-8: byte {0} cannot stand where it does",
+        swedish: "inte UTF-8: byte {0} kan inte stå där den står")
+    case .formatCharacterReplaced:
+      Wording(
+        severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
+        swedish: "tecken som formatet inte kan bära har ersatts: {0}")
+    case .forwardedMissing:
+      Wording(
+        severity: .warning,
+        english: "no day forwarded: the date under 'Från Riksdagsförvaltningen' is missing",
+        swedish: "ingen dag för överlämnandet: datumet under ”Från Riksdagsförvaltningen” saknas")
+    case .inputEmpty:
+      Wording(severity: .error, english: "the file is empty", swedish: "filen är tom")
+    case .inputReadFailed:
+      Wording(
+        severity: .error, english: "reading broke off: {0}", swedish: "läsningen bröts: {0}")
+    case .inputTooLarge:
+      Wording(
+        severity: .error, english: "the input is larger than the limit of {0} bytes",
+        swedish: "indatan är större än gränsen på {0} byte")
+    case .inputUnreadable:
+      Wording(
+        severity: .error, english: "cannot be read: {0}", swedish: "kan inte läsas: {0}")
+    case .layoutUnknown:
+      Wording(
+        severity: .error, english: "not a printed question in a known layout",
+        swedish: "inte en tryckt fråga i en känd uppställning")
+    case .officialMissing:
+      Wording(
+        severity: .warning,
+        english: "no official: the name under 'Överlämnas enligt uppdrag' is missing",
+        swedish: "ingen tjänsteman: namnet under ”Överlämnas enligt uppdrag” saknas")
+    case .outputNameCollision:
+      Wording(
+        severity: .error, english: "another input has the same output name '{0}'",
+        swedish: "en annan indata ger samma filnamn ”{0}”")
+    case .outputUnwritable:
+      Wording(
+        severity: .error, english: "cannot be written: {0}", swedish: "kan inte skrivas: {0}")
+    case .partyMissing:
+      Wording(
+        severity: .note, english: "no party behind the name '{0}'",
+        swedish: "inget parti efter namnet ”{0}”")
+    case .proofFailed:
+      Wording(
+        severity: .error, english: "the proof fails: {0}", swedish: "beviset håller inte: {0}")
+    case .questionMissing:
+      Wording(
+        severity: .warning, english: "no question found in the text",
+        swedish: "ingen fråga funnen i texten")
+    case .textBlank:
+      Wording(
+        severity: .error, english: "the text is white space only",
+        swedish: "texten är bara blanktecken")
+    case .textControlCharacters:
+      Wording(
+        severity: .error, english: "a NUL character at byte {0}: not a text",
+        swedish: "ett NUL-tecken vid byte {0}: inte en text")
+    case .textRepeated:
+      Wording(
+        severity: .warning, english: "printed twice: '{0}'", swedish: "tryckt två gånger: ”{0}”")
+    case .textReplacementCharacters:
+      Wording(
+        severity: .warning, english: "characters already lost in the input (U+FFFD): {0}",
+        swedish: "tecken som redan har gått förlorade i indatan (U+FFFD): {0}")
+    case .textUnclaimed:
+      Wording(
+        severity: .warning, english: "part of nothing known: '{0}'",
+        swedish: "hör inte till något känt: ”{0}”")
+    case .titleMissing:
+      Wording(
+        severity: .warning, english: "no title behind the designation",
+        swedish: "ingen rubrik efter beteckningen")
+    }
+  }
+}
+
+/// How grave a finding is.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// Worth knowing; nothing is missing.
+  case note
+  /// Something is missing or doubtful; everything else was read.
+  case warning
+  /// The input could not be read as what it should be.
+  case error
+
+  /// From the least grave on.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The languages that messages are written in.
+public enum Language: String, Sendable, CaseIterable {
+  /// English; the language of outputs.
+  case english = "en"
+  /// Swedish, for people at a terminal.
+  case swedish = "sv"
+}

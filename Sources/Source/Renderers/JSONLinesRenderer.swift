@@ -1,0 +1,35 @@
+package import JSONText
+
+func renderJSONLines(_ diagnostics: [Diagnostic], name: String) -> String {
+  var lines = ""
+  for diagnostic in diagnostics {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("file")
+    writer.value(name)
+    diagnostic.writeMembers(to: &writer)
+    writer.endObject()
+    lines += String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+  return lines
+}
+
+extension Diagnostic {
+  /// Writes the members that a finding has in every JSON output, in their order.
+  package func writeMembers(to writer: inout JSONWriter) {
+    writer.key("code")
+    writer.value(code.rawValue)
+    writer.key("severity")
+    writer.value(severity.rawValue)
+    writer.key("message")
+    writer.value(message())
+    writer.key("start")
+    writer.value(place?.range.start)
+    writer.key("end")
+    writer.value(place?.range.end)
+    writer.key("line")
+    writer.value(place?.position.line)
+    writer.key("column")
+    writer.value(place?.position.column)
+  }
+}

@@ -1,0 +1,53 @@
+/// The verbatim text of an input: UTF-8, exactly as the decoder or extractor gave it.
+///
+/// Every span, edit and diagnostic counts in bytes of this text. A form feed ends a page.
+public struct SourceText: Sendable, Equatable {
+  /// The bytes, valid UTF-8.
+  public let bytes: [UInt8]
+  /// Where its lines start.
+  public let lines: LineTable
+
+  private let pageBreaks: [Int]
+
+  /// Bytes that are no UTF-8.
+  public struct InvalidEncoding: Error, Sendable, Equatable {
+    /// The first byte that cannot stand where it does, from 0.
+    public let offset: Int
+  }
+
+  /// Takes over `bytes` after validating them once, in one pass. Throws where they are not UTF-8.
+  public init(validating bytes: consuming [UInt8]) throws(InvalidEncoding) {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw InvalidEncoding(offset: error.byteOffsets.lowerBound)
+    }
+    self.init(valid: bytes)
+  }
+
+  /// Takes the text of `string`.
+  public init(_ string: String) { self.init(valid: Array(string.utf8)) }
+
+  private init(valid bytes: [UInt8]) {
+    lines = LineTable(bytes)
+    pageBreaks = bytes.indices.filter { bytes[$0] == 0x0C }
+    self.bytes = bytes
+  }
+
+  /// The number of bytes.
+  public var count: Int { bytes.count }
+  /// The whole text.
+  public var range: SourceRange { SourceRange(0, bytes.count) }
+
+  /// The page (from 1) that holds `offset`; nil for a text without form feeds, which says
+  /// nothing of its pages.
+  public func page(at offset: Int) -> Int? {
+    guard !pageBreaks.isEmpty else { return nil }
+    return 1 + (pageBreaks.firstIndex { $0 >= offset } ?? pageBreaks.count)
+  }
+
+  /// The text of `range`, cut to what lies inside; bytes cut out of a character read as U+FFFD.
+  public func string(in range: SourceRange) -> String {
+    String(decoding: bytes[range.indices.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+}
