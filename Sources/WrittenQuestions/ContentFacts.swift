@@ -1,0 +1,146 @@
+/// The facts of a document, whatever its kind: nil or empty where the kind has no such fact.
+///
+/// Outputs are flat; this is where the kinds are spread out, once for all of them.
+extension Content {
+  /// The kind; nil where it is unknown.
+  public var kind: Kind? {
+    switch self {
+    case .writtenQuestion: .writtenQuestion
+    case .interpellation: .interpellation
+    case .answer: .answer
+    case .delayNotice: .delayNotice
+    case .unrecognized: nil
+    }
+  }
+
+  /// The number; of an answer or notice, that of the first question it concerns.
+  public var designation: Designation? {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.designation
+    case .answer(let answer): answer.answers.first?.designation
+    case .delayNotice(let notice): notice.answers.first?.designation
+    }
+  }
+
+  /// The identifier under which the Riksdag publishes the document, derived from kind and
+  /// number: series 10 for interpellations, 11 for written questions, 12 for what the government
+  /// writes back.
+  public var documentID: String? {
+    switch self {
+    case .writtenQuestion: designation?.documentID(series: 11)
+    case .interpellation: designation?.documentID(series: 10)
+    case .answer, .delayNotice: designation?.documentID(series: 12)
+    case .unrecognized: nil
+    }
+  }
+
+  /// The parts of a question, where it is one.
+  public var question: Question? {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question
+    case .answer, .delayNotice: nil
+    }
+  }
+
+  /// The title.
+  public var title: String? {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.title
+    case .answer(let answer): answer.title
+    case .delayNotice(let notice): notice.title
+    }
+  }
+
+  /// The minister who is asked.
+  public var addressee: Minister? {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.addressee
+    case .answer(let answer): answer.addressee
+    case .delayNotice(let notice): notice.addressee
+    }
+  }
+
+  /// The questions that an answer or notice concerns.
+  public var answers: [AnsweredQuestion] {
+    switch self {
+    case .writtenQuestion, .interpellation, .unrecognized: []
+    case .answer(let answer): answer.answers
+    case .delayNotice(let notice): notice.answers
+    }
+  }
+
+  /// The minister who writes an answer or notice.
+  public var answeredBy: Minister? {
+    switch self {
+    case .writtenQuestion, .interpellation, .unrecognized: nil
+    case .answer(let answer): answer.answeredBy
+    case .delayNotice(let notice): notice.answeredBy
+    }
+  }
+
+  /// The day of an answer.
+  public var answered: CivilDate? {
+    switch self {
+    case .writtenQuestion, .interpellation, .delayNotice, .unrecognized: nil
+    case .answer(let answer): answer.answered
+    }
+  }
+
+  /// The day that a notice announces.
+  public var announced: CivilDate? {
+    switch self {
+    case .writtenQuestion, .interpellation, .answer, .unrecognized: nil
+    case .delayNotice(let notice): notice.announced
+    }
+  }
+
+  /// How far the matter has come.
+  public var status: Status? {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.status
+    case .answer(let answer): answer.status
+    case .delayNotice(let notice): notice.status
+    }
+  }
+
+  /// Every dated event found.
+  public var events: [Event] {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.events
+    case .answer(let answer): answer.events
+    case .delayNotice(let notice): notice.events
+    }
+  }
+
+  /// The registry's marks on an answer or notice.
+  public var reference: Reference? {
+    switch self {
+    case .writtenQuestion, .interpellation, .unrecognized: nil
+    case .answer(let answer): answer.reference
+    case .delayNotice(let notice): notice.reference
+    }
+  }
+
+  /// The text.
+  public var body: [Block] {
+    switch self {
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.body
+    case .answer(let answer): answer.body
+    case .delayNotice(let notice): notice.body
+    }
+  }
+}
