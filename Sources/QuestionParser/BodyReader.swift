@@ -1,0 +1,138 @@
+import Source
+
+/// Puts the lines of a running text together to paragraphs and lists.
+struct BodyReader {
+  /// A paragraph or one entry of a list, as lines.
+  struct Draft {
+    /// The mark of a list before it.
+    var mark: ListMark?
+    /// Its lines, without the mark.
+    var lines: [TextReader.Line]
+  }
+
+  /// A block of drafts: one paragraph, or a list of entries.
+  enum Group {
+    case paragraph(Draft)
+    case list(ordered: Bool, [Draft])
+  }
+
+  private let text: SourceText
+  private let lines: [QuestionSyntax.BodyLine]
+  private let wrap: WrapWidth
+
+  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
+    self.text = text
+    self.lines = lines
+    wrap = WrapWidth(lines, in: text)
+  }
+
+  /// The blocks of the text, in order. Linear.
+  func groups() -> [Group] {
+    var groups: [Group] = []
+    var list: [Draft] = []
+    for draft in drafts() {
+      if let last = list.last {
+        if let mark = draft.mark, let previous = last.mark, mark.follows(previous) {
+          list.append(draft)
+          continue
+        }
+        groups += closed(list)
+        list = []
+      }
+      if let mark = draft.mark, mark.mayOpenList {
+        list = [draft]
+      } else {
+        groups.append(.paragraph(whole(draft)))
+      }
+    }
+    return groups + closed(list)
+  }
+
+  private func closed(_ list: [Draft]) -> [Group] {
+    guard let first = list.first, let mark = first.mark else { return [] }
+    // A dash before one paragraph alone is a speaker's dash or a pause, not a list.
+    if list.count == 1, mark.kind == .dash { return [.paragraph(whole(first))] }
+    return [.list(ordered: mark.isOrdered, list)]
+  }
+
+  /// A draft that turned out to be no entry of a list, with its mark as part of the text.
+  private func whole(_ draft: Draft) -> Draft {
+    guard let mark = draft.mark, let first = draft.lines.first else { return draft }
+    var lines = draft.lines
+    lines[0] = TextReader.Line(
+      range: SourceRange(mark.range.start, first.range.end), gap: first.gap)
+    return Draft(mark: nil, lines: lines)
+  }
+
+  // MARK: Where paragraphs begin
+
+  private func drafts() -> [Draft] {
+    var drafts: [Draft] = []
+    var lastMark: ListMark?
+    for (index, line) in lines.enumerated() {
+      let mark = ListMark(at: line.range, in: text)
+      if index > 0, !drafts.isEmpty, !begins(at: index, mark: mark, behind: lastMark) {
+        let gap: TextReader.Line.Gap =
+          switch line.gap {
+          case .none, .blank: .lineEnd
+          case .pageMark: .pageMark
+          case .fields: .fields
+          }
+        drafts[drafts.count - 1].lines.append(TextReader.Line(range: line.range, gap: gap))
+        continue
+      }
+      let start = mark?.textStart ?? line.range.start
+      drafts.append(
+        Draft(
+          mark: mark,
+          lines: [
+            TextReader.Line(range: SourceRange(start, line.range.end), gap: .lineEnd)
+          ]))
+      lastMark = mark
+    }
+    return drafts
+  }
+
+  /// Whether line `index` begins a paragraph or an entry of a list.
+  private func begins(at index: Int, mark: ListMark?, behind lastMark: ListMark?) -> Bool {
+    let line = lines[index]
+    let upper = lines[index - 1].range
+    let endsUpper = endsSentence(text.bytes, upper)
+    let continues = startsLowercase(text.bytes, at: line.range.start)
+    switch line.gap {
+    case .blank: return true
+    case .pageMark, .fields:
+      if mark != nil, endsUpper || isNext(mark, behind: lastMark) { return true }
+      // Print that stands between says nothing of paragraphs: the sentence does, and where it
+      // has ended, whether the line above it was full.
+      if !endsUpper || continues { return false }
+      return wrap.fits(upper, line.range)
+    case .none:
+      if let mark { return begins(mark, behind: lastMark, upper: upper, endsUpper: endsUpper) }
+      return endsUpper && !continues && wrap.fits(upper, line.range)
+    }
+  }
+
+  private func isNext(_ mark: ListMark?, behind last: ListMark?) -> Bool {
+    guard let mark, let last else { return false }
+    return mark.follows(last)
+  }
+
+  /// Whether a mark directly below a line begins an entry. A number at the start of a line may
+  /// be part of a date, and a dash a pause: they must be next in a list, or open one where a
+  /// sentence has ended.
+  private func begins(
+    _ mark: ListMark, behind last: ListMark?, upper: SourceRange, endsUpper: Bool
+  ) -> Bool {
+    if mark.kind == .bullet { return true }
+    if isNext(mark, behind: last) {
+      return mark.isOrdered || endsUpper || endsClause(upper)
+    }
+    return endsUpper && mark.mayOpenList
+  }
+
+  private func endsClause(_ range: SourceRange) -> Bool {
+    let last = text.bytes[range.end - 1]
+    return last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
+  }
+}

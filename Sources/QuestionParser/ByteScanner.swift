@@ -1,0 +1,175 @@
+import WrittenQuestions
+
+/// Reads the small forms of a printed question from the bytes of a reading: consuming, step by
+/// step. What cannot be taken leaves the scanner where it was.
+struct ByteScanner {
+  private let bytes: [UInt8]
+  private(set) var position: Int
+
+  init(_ bytes: [UInt8], from position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  var isAtEnd: Bool { position >= bytes.count }
+  var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var atDigit: Bool { byte?.isDigit ?? false }
+  var rest: Range<Int> { position..<bytes.count }
+
+  mutating func skipSpace() {
+    while byte == ASCII.space { position += 1 }
+  }
+
+  mutating func take(_ expected: UInt8) -> Bool {
+    guard byte == expected else { return false }
+    position += 1
+    return true
+  }
+
+  /// Takes `literal`, which is written in lower case, whatever the case of the text.
+  mutating func take(_ literal: String) -> Bool {
+    var index = position
+    for expected in literal.utf8 {
+      guard index < bytes.count else { return false }
+      var found = bytes[index]
+      if found.isUppercaseASCII {
+        found += 0x20
+      } else if found >= 0x80, found <= 0x9E, index > 0, bytes[index - 1] == 0xC3 {
+        found += 0x20
+      }
+      guard found == expected else { return false }
+      index += 1
+    }
+    position = index
+    return true
+  }
+
+  /// Takes a line that says `literal` and no more, but for a colon or full stop; gives what it
+  /// covers.
+  mutating func line(_ literal: String) -> Range<Int>? {
+    let start = position
+    guard take(literal) else { return nil }
+    let end = position
+    skipSpace()
+    _ = take(ASCII.colon) || take(ASCII.period)
+    skipSpace()
+    guard isAtEnd else { return nil }
+    return start..<end
+  }
+
+  /// What follows a label: nothing, or a date, a clock time, another label.
+  mutating func valueBehindLabel() -> Range<Int>? {
+    skipSpace()
+    _ = take(ASCII.colon)
+    skipSpace()
+    let value = rest
+    if isAtEnd { return value }
+    var behind = self
+    if behind.take("besvaras senast") { return value }
+    guard takeDate() != nil || atDigit else { return nil }
+    return value
+  }
+
+  /// Takes between `least` and `most` digits, all that there are.
+  mutating func takeNumber(digits least: Int, _ most: Int) -> Int? {
+    var end = position
+    var value = 0
+    while end < bytes.count, bytes[end].isDigit, end - position < most {
+      value = value * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+      end += 1
+    }
+    guard end - position >= least, end >= bytes.count || !bytes[end].isDigit else { return nil }
+    position = end
+    return value
+  }
+
+  /// Takes `1 (2)`: a page and how many there are.
+  mutating func takePageMark() -> Bool {
+    let start = position
+    if let page = takeNumber(digits: 1, 3) {
+      skipSpace()
+      if take(ASCII.openParenthesis) {
+        skipSpace()
+        if let pages = takeNumber(digits: 1, 3) {
+          skipSpace()
+          if take(ASCII.closeParenthesis), page >= 1, page <= pages { return true }
+        }
+      }
+    }
+    position = start
+    return false
+  }
+
+  /// Takes the form `YYYY-MM-DD`, whether or not there is such a day.
+  mutating func takeDate() -> (year: Int, month: Int, day: Int)? {
+    let start = position
+    if let year = takeNumber(digits: 4, 4), take(ASCII.hyphen),
+      let month = takeNumber(digits: 2, 2), take(ASCII.hyphen),
+      let day = takeNumber(digits: 2, 2)
+    {
+      return (year, month, day)
+    }
+    position = start
+    return nil
+  }
+
+  /// Takes `kl. 12.00`, `kl 12.00`, `kl. 12:00`, `klockan 12`, whether or not a clock shows it.
+  mutating func takeTime() -> (hour: Int, minute: Int)? {
+    let start = position
+    if take("klockan") || take("kl") {
+      _ = take(ASCII.period)
+      skipSpace()
+      if let hour = takeNumber(digits: 1, 2) {
+        let behindHour = position
+        if take(ASCII.period) || take(ASCII.colon), let minute = takeNumber(digits: 2, 2) {
+          return (hour, minute)
+        }
+        position = behindHour
+        return (hour, 0)
+      }
+    }
+    position = start
+    return nil
+  }
+
+  /// A designation as printed.
+  struct PrintedDesignation {
+    let designation: Designation
+    /// Whether it is printed in the usual spelling.
+    let isUsual: Bool
+  }
+
+  /// Takes `2017/18:14`, also with the century of the second year (`2019/2020:1880`), which is
+  /// usual in 1999/2000 only, and with a space behind the colon.
+  mutating func takeDesignation() -> PrintedDesignation? {
+    let start = position
+    if let printed = designation() { return printed }
+    position = start
+    return nil
+  }
+
+  private mutating func designation() -> PrintedDesignation? {
+    guard let year = takeNumber(digits: 4, 4) else { return nil }
+    let isCalendarYear = !take(ASCII.slash)
+    var isUsual = true
+    if !isCalendarYear {
+      let secondStart = position
+      guard let second = takeNumber(digits: 2, 4), second % 100 == (year + 1) % 100 else {
+        return nil
+      }
+      let usualDigits = (year + 1).isMultiple(of: 100) ? 4 : 2
+      isUsual = position - secondStart == usualDigits
+      guard position - secondStart == 2 || second == year + 1 else { return nil }
+    }
+    guard take(ASCII.colon) else { return nil }
+    if byte == ASCII.space {
+      isUsual = false
+      skipSpace()
+    }
+    guard byte != UInt8(ascii: "0"), let number = takeNumber(digits: 1, 5),
+      let session = Session(startYear: year, isCalendarYear: isCalendarYear),
+      let designation = Designation(session: session, number: number)
+    else { return nil }
+    return PrintedDesignation(designation: designation, isUsual: isUsual)
+  }
+}

@@ -1,0 +1,129 @@
+import Source
+import WrittenQuestions
+
+/// What the lowering finds, as it finds it: values with their places, print without values,
+/// edits and findings.
+struct ClaimLedger {
+  /// A run of the verbatim text and what claims it; of several, the most specific counts.
+  struct Claim {
+    let range: SourceRange
+    let claim: Accounting.Claim
+    let rank: Int
+  }
+
+  private let text: SourceText
+  private(set) var claims: [Claim] = []
+  private(set) var fields: [Document.Field] = []
+  private(set) var edits: [Edit] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ text: SourceText) { self.text = text }
+
+  /// Records where a value stands. Of two values at one place, the one with the higher rank
+  /// names it in the accounting.
+  mutating func field(_ pointer: JSONPointer, _ pieces: [SourceRange], rank: Int = 1) {
+    guard !pieces.isEmpty else { return }
+    for piece in pieces { claims.append(Claim(range: piece, claim: .field(pointer), rank: rank)) }
+    fields.append(
+      Document.Field(
+        pointer: pointer,
+        spans: pieces.map {
+          Document.Span(
+            range: $0, line: text.lines.line(at: $0.start), page: text.page(at: $0.start))
+        }))
+  }
+
+  /// Records print without a value.
+  mutating func furniture(_ range: SourceRange, _ what: Accounting.Furniture) {
+    guard !range.isEmpty else { return }
+    claims.append(Claim(range: range, claim: .furniture(what), rank: 0))
+  }
+
+  /// Records the edits of a reading.
+  mutating func adopt(_ reading: Reading) { edits.append(contentsOf: reading.edits) }
+
+  /// Records a finding.
+  mutating func diagnose(_ code: DiagnosticCode, _ argument: String? = nil, at range: SourceRange?) {
+    diagnostics.append(
+      Diagnostic(code, argument, at: range.map { Diagnostic.Place($0, in: text) }))
+  }
+
+  // MARK: What is left
+
+  /// The runs of ink within `extent` that nothing claims.
+  func unclaimed(in extent: SourceRange) -> [SourceRange] {
+    var runs: [SourceRange] = []
+    var position = extent.start
+    for claim in claims.sorted(by: { $0.range < $1.range }) {
+      appendInk(SourceRange(position, claim.range.start), to: &runs)
+      position = max(position, claim.range.end)
+    }
+    appendInk(SourceRange(position, extent.end), to: &runs)
+    return runs
+  }
+
+  private func appendInk(_ range: SourceRange, to runs: inout [SourceRange]) {
+    let span = text.bytes.span
+    var start = range.start
+    while start < range.end, let blank = span.blank(at: start, end: range.end) {
+      start += blank.length
+    }
+    var end = range.end
+    while end > start {
+      var first = end - 1
+      while first > start, span[first].isContinuation { first -= 1 }
+      guard span.blank(at: first, end: end) != nil else { break }
+      end = first
+    }
+    if start < end { runs.append(SourceRange(start, end)) }
+  }
+
+  /// The account of `extent`, every byte of it.
+  func pieces(in extent: SourceRange) -> [Accounting.Piece] {
+    let sorted = claims.sorted { $0.range.start < $1.range.start }
+    var boundaries = Set([extent.start, extent.end])
+    for claim in claims {
+      boundaries.insert(claim.range.start)
+      boundaries.insert(claim.range.end)
+    }
+    let cuts = boundaries.sorted()
+    var pieces: [Accounting.Piece] = []
+    var open: [Claim] = []
+    var next = 0
+    for (start, end) in zip(cuts, cuts.dropFirst()) {
+      open.removeAll { $0.range.end <= start }
+      while next < sorted.count, sorted[next].range.start <= start {
+        open.append(sorted[next])
+        next += 1
+      }
+      let range = SourceRange(start, end)
+      if let claim = open.max(by: { $0.rank < $1.rank }) {
+        append(Accounting.Piece(range: range, claim: claim.claim), to: &pieces)
+      } else {
+        appendGap(range, to: &pieces)
+      }
+    }
+    return pieces
+  }
+
+  private func appendGap(_ gap: SourceRange, to pieces: inout [Accounting.Piece]) {
+    var runs: [SourceRange] = []
+    appendInk(gap, to: &runs)
+    guard let ink = runs.first else {
+      append(Accounting.Piece(range: gap, claim: .space), to: &pieces)
+      return
+    }
+    append(Accounting.Piece(range: SourceRange(gap.start, ink.start), claim: .space), to: &pieces)
+    append(Accounting.Piece(range: ink, claim: .unclaimed), to: &pieces)
+    append(Accounting.Piece(range: SourceRange(ink.end, gap.end), claim: .space), to: &pieces)
+  }
+
+  private func append(_ piece: Accounting.Piece, to pieces: inout [Accounting.Piece]) {
+    guard !piece.range.isEmpty else { return }
+    if let last = pieces.last, last.claim == piece.claim, last.range.end == piece.range.start {
+      pieces[pieces.count - 1].range = SourceRange(last.range.start, piece.range.end)
+    } else {
+      pieces.append(piece)
+    }
+  }
+}

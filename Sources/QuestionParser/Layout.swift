@@ -1,0 +1,92 @@
+import Source
+import WrittenQuestions
+
+/// A printed form: how to see where its documents begin, and where their parts are.
+///
+/// Layouts locate, lowering interprets: a layout deals in tokens and ranges only.
+struct Layout: Sendable {
+  /// The form's name.
+  let name: LayoutName
+  /// The tokens at which documents of this form begin, in order; none where there are none.
+  let openings: @Sendable (TokenView) -> [Int]
+  /// Whether tokens without an opening still come from a document of this form.
+  let recognizesFragment: @Sendable (TokenView) -> Bool
+  /// Finds the parts of the one document in a view.
+  let locate: @Sendable (TokenView) -> QuestionSyntax
+
+  /// All forms. Where two see an opening in one place, the first one has it.
+  static let all: [Layout] = [.letter, .page]
+}
+
+/// A run of tokens of a text, with the questions that layouts ask of it. Positions are those of
+/// the whole token list.
+struct TokenView {
+  let text: SourceText
+  let tokens: [Token]
+  let range: Range<Int>
+
+  init(_ text: SourceText, _ tokens: [Token], _ range: Range<Int>) {
+    self.text = text
+    self.tokens = tokens
+    self.range = range
+  }
+
+  subscript(index: Int) -> Token { tokens[index] }
+
+  /// The first position at or behind `index` whose token is none of `skipped`.
+  func next(from index: Int, skipping skipped: (Token.Kind) -> Bool) -> Int? {
+    var index = index
+    while index < range.upperBound {
+      if !skipped(tokens[index].kind) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether nothing but blank lines and the start of the text stand directly before `index`.
+  func startsBlock(_ index: Int) -> Bool {
+    guard index > range.lowerBound else { return true }
+    switch tokens[index - 1].kind {
+    case .blank, .pageMark: return true
+    default: return false
+    }
+  }
+
+  /// Whether two tokens hold the same ink.
+  func hasSameInk(_ first: Int, _ second: Int) -> Bool {
+    text.bytes[tokens[first].range.indices].elementsEqual(text.bytes[tokens[second].range.indices])
+  }
+
+  /// The width of a line in characters.
+  func width(_ range: SourceRange) -> Int {
+    let span = text.bytes.span
+    var width = 0
+    for index in range.indices where !span[index].isContinuation { width += 1 }
+    return width
+  }
+}
+
+extension Token.Kind {
+  /// Whether a line of this kind belongs to the forwarding block of a letter.
+  var isForwardingBlock: Bool {
+    switch self {
+    case .forwardedLabel, .dueLabel, .date, .dateAndTime, .time: true
+    case .blank, .text, .pageMark, .letterHeading, .addressee, .numberedTitle, .pageHeading,
+      .asker, .signatureLine, .handover:
+      false
+    }
+  }
+
+  /// Whether it is the label of a forwarding block.
+  var isForwardingLabel: Bool { self == .forwardedLabel || self == .dueLabel }
+
+  /// Whether it is the line that names the form of a letter.
+  var isLetterHeading: Bool {
+    if case .letterHeading = self { true } else { false }
+  }
+
+  /// Whether it is the line that names kind and number on a page.
+  var isPageHeading: Bool {
+    if case .pageHeading = self { true } else { false }
+  }
+}

@@ -1,0 +1,122 @@
+import Source
+import WrittenQuestions
+
+/// Cuts a text into lines and says what each looks like. One pass; linear.
+struct Lexer {
+  private let text: SourceText
+  private let reader: TextReader
+
+  private init(_ text: SourceText) {
+    self.text = text
+    reader = TextReader(text)
+  }
+
+  /// The lines of `text`, in order. A line ends with LF, CRLF, CR, VT, FF, NEL, LS or PS.
+  static func tokens(of text: SourceText) -> [Token] {
+    let lexer = Lexer(text)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.lines.count)
+    lexer.forEachLine { range in lexer.append(range, to: &tokens) }
+    return tokens
+  }
+
+  private func forEachLine(_ body: (SourceRange) -> Void) {
+    let span = text.bytes.span
+    let end = span.count
+    var lineStart = 0
+    var index = 0
+    while index < end {
+      let byte = span[index]
+      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
+        index += 1
+        continue
+      }
+      guard let blank = span.blank(at: index, end: end), blank.kind == .lineEnd else {
+        index += 1
+        continue
+      }
+      body(trimmed(SourceRange(lineStart, index)))
+      index += blank.length
+      lineStart = index
+    }
+    if lineStart < end { body(trimmed(SourceRange(lineStart, end))) }
+  }
+
+  /// `range` without the characters without ink at its ends. A soft hyphen at the end stays: it
+  /// says how the line goes on.
+  private func trimmed(_ range: SourceRange) -> SourceRange {
+    let span = text.bytes.span
+    var start = range.start
+    while start < range.end, let blank = span.blank(at: start, end: range.end) {
+      start += blank.length
+    }
+    var end = range.end
+    while end > start {
+      var first = end - 1
+      while first > start, span[first].isContinuation { first -= 1 }
+      guard let blank = span.blank(at: first, end: end), blank.kind != .softHyphen else { break }
+      end = first
+    }
+    return SourceRange(start, end)
+  }
+
+  // MARK: What a line looks like
+
+  private func append(_ range: SourceRange, to tokens: inout [Token]) {
+    guard !range.isEmpty else {
+      tokens.append(Token(kind: .blank, range: range, value: range))
+      return
+    }
+    guard mayHaveForm(range) else {
+      tokens.append(Token(kind: .text, range: range, value: range))
+      return
+    }
+    let reading = reader.read(range)
+    guard let form = LineForm(reading.bytes) else {
+      tokens.append(Token(kind: .text, range: range, value: range))
+      return
+    }
+    func source(_ part: Range<Int>) -> SourceRange {
+      let pieces = reading.source(of: part)
+      guard let first = pieces.first, let last = pieces.last else {
+        return SourceRange(range.end, range.end)
+      }
+      return SourceRange(first.start, last.end)
+    }
+    // Both labels may share a line; each is a token of its own.
+    if form.kind == .forwardedLabel, let due = LineForm.dueLabel(in: reading.bytes, form.value) {
+      let cut = source(due..<reading.bytes.count).start
+      append(trimmed(SourceRange(range.start, cut)), to: &tokens)
+      append(SourceRange(cut, range.end), to: &tokens)
+      return
+    }
+    tokens.append(
+      Token(
+        kind: form.kind, range: range, value: source(form.value),
+        pageMark: form.pageMark.map(source)))
+  }
+
+  /// Whether the line begins as one with a form of its own can begin: a look at two bytes that
+  /// spares running text everything else.
+  private func mayHaveForm(_ range: SourceRange) -> Bool {
+    let span = text.bytes.span
+    let first = span[range.start]
+    guard range.count > 1 else { return false }
+    let second = span[range.start + 1]
+    // A character without width or a combining mark may follow any letter.
+    if first < 0x80, second >= 0x80 { return true }
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "k")), (UInt8(ascii: "i"), UInt8(ascii: "n")): return true
+    case (UInt8(ascii: "t"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "r")): return true
+    case (UInt8(ascii: "b"), UInt8(ascii: "e")), (UInt8(ascii: "a"), UInt8(ascii: "v")): return true
+    case (UInt8(ascii: "k"), UInt8(ascii: "l")): return true
+    default: break
+    }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), ASCII.period, UInt8(ascii: "_"): return true
+    case 0xC3: return second == 0x96 || second == 0xB6  // Ö, ö
+    case 0xE2: return second == 0x80  // …
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Source
+
+/// The mark before an entry of a list: `1.`, `1)`, `(1)`, `a)`, `•`, `–`.
+struct ListMark {
+  /// The families of marks; entries of one list have marks of one family.
+  enum Kind: Equatable {
+    case bullet
+    case dash
+    case number(closing: UInt8)
+    case letter(closing: UInt8)
+  }
+
+  /// Its family.
+  let kind: Kind
+  /// Its place in the series, from 1; 0 where the marks do not count.
+  let ordinal: Int
+  /// The mark itself.
+  let range: SourceRange
+  /// Where the text of the entry begins.
+  let textStart: Int
+
+  /// Whether its family counts.
+  var isOrdered: Bool {
+    switch kind {
+    case .bullet, .dash: false
+    case .number, .letter: true
+    }
+  }
+
+  /// Whether a list can begin with it.
+  var mayOpenList: Bool { !isOrdered || ordinal == 1 }
+
+  /// Whether it is the next one after `previous` in the same list.
+  func follows(_ previous: ListMark) -> Bool {
+    kind == previous.kind && (!isOrdered || ordinal == previous.ordinal + 1)
+  }
+
+  /// The mark at the start of a line; nil where the line begins otherwise.
+  init?(at line: SourceRange, in text: SourceText) {
+    let bytes = text.bytes
+    let end = line.end
+    guard let found = Self.scan(bytes, line) else { return nil }
+    kind = found.kind
+    ordinal = found.ordinal
+    range = SourceRange(line.start, found.end)
+    var start = found.end
+    let span = bytes.span
+    while start < end, let blank = span.blank(at: start, end: end) { start += blank.length }
+    let isSetApart = start > found.end
+    guard start < end else { return nil }
+    // `1.Avser` is a mark, `1.5` and `a.k.a.` are not.
+    switch kind {
+    case .bullet, .dash: guard isSetApart else { return nil }
+    case .number: guard isSetApart || Self.beginsSentence(bytes, start) else { return nil }
+    case .letter: guard isSetApart || Self.beginsSentence(bytes, start) else { return nil }
+    }
+    textStart = start
+  }
+
+  private static func beginsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+    bytes[index].isUppercaseASCII || (bytes[index] == 0xC3 && !startsLowercase(bytes, at: index))
+  }
+
+  private static func scan(_ bytes: [UInt8], _ line: SourceRange)
+    -> (kind: Kind, ordinal: Int, end: Int)?
+  {
+    let first = bytes[line.start]
+    switch first {
+    case ASCII.hyphen, UInt8(ascii: "*"):
+      return (first == ASCII.hyphen ? .dash : .bullet, 0, line.start + 1)
+    case 0xC2 where line.count > 1 && bytes[line.start + 1] == 0xB7:  // ·
+      return (.bullet, 0, line.start + 2)
+    case 0xE2 where line.count > 2: return sign(bytes, line.start)
+    case ASCII.openParenthesis: return counted(bytes, line.start + 1, line.end, isEnclosed: true)
+    default: return counted(bytes, line.start, line.end, isEnclosed: false)
+    }
+  }
+
+  private static func sign(_ bytes: [UInt8], _ start: Int) -> (kind: Kind, ordinal: Int, end: Int)? {
+    switch (bytes[start + 1], bytes[start + 2]) {
+    case (0x80, 0x93), (0x80, 0x94), (0x88, 0x92): (.dash, 0, start + 3)  // – — −
+    case (0x80, 0xA2), (0x97, 0x8F), (0x97, 0xA6), (0x96, 0xAA), (0x81, 0x83):
+      (.bullet, 0, start + 3)  // • ● ◦ ▪ ⁃
+    default: nil
+    }
+  }
+
+  private static func counted(_ bytes: [UInt8], _ start: Int, _ end: Int, isEnclosed: Bool)
+    -> (kind: Kind, ordinal: Int, end: Int)?
+  {
+    var index = start
+    var number = 0
+    while index < end, bytes[index].isDigit, index - start < 2 {
+      number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    let isLetter = index == start
+    if isLetter {
+      guard index < end, bytes[index].isLowercaseASCII else { return nil }
+      number = Int(bytes[index] - UInt8(ascii: "a")) + 1
+      index += 1
+    }
+    guard number > 0, index < end else { return nil }
+    let closing = bytes[index]
+    guard closing == ASCII.closeParenthesis || (closing == ASCII.period && !isEnclosed && !isLetter)
+    else { return nil }
+    return (isLetter ? .letter(closing: closing) : .number(closing: closing), number, index + 1)
+  }
+}

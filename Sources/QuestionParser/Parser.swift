@@ -1,0 +1,112 @@
+public import Source
+public import WrittenQuestions
+
+/// One document as read from a text, before it is put into its envelope.
+public struct ParsedDocument: Sendable {
+  /// What it says.
+  public let content: Content
+  /// The form it was recognised by; nil where none was.
+  public let layout: LayoutName?
+  /// Where each value stands.
+  public let fields: [Document.Field]
+  /// What is part of nothing known.
+  public let unclaimed: [Document.Unclaimed]
+  /// What was found wanting, in the order of the text.
+  public let diagnostics: [Diagnostic]
+  /// How the reading differs from the verbatim text, in the order of the text.
+  public let edits: [Edit]
+  /// The part of the text that is this document; the extents of all documents of a text touch
+  /// each other and cover it.
+  public let extent: SourceRange
+
+  private let ledger: ClaimLedger
+  private let length: Int
+
+  init(
+    _ result: Lowering.Result, layout: LayoutName?, extent: SourceRange, in text: SourceText
+  ) {
+    content = result.content
+    self.layout = layout
+    fields = result.ledger.fields
+    unclaimed = result.unclaimed
+    diagnostics = result.ledger.diagnostics.sorted { left, right in
+      (left.place?.range.start ?? extent.start) < (right.place?.range.start ?? extent.start)
+    }
+    edits = result.ledger.edits.sorted { $0.range < $1.range }
+    self.extent = extent
+    ledger = result.ledger
+    length = text.count
+  }
+
+  /// What every byte of the text is part of; other documents of the same text are one piece of
+  /// furniture on either side. Computed at each call.
+  public var accounting: Accounting {
+    var pieces = ledger.pieces(in: extent)
+    if extent.start > 0 {
+      let before = SourceRange(0, extent.start)
+      pieces.insert(Accounting.Piece(range: before, claim: .furniture(.otherPart)), at: 0)
+    }
+    if extent.end < length {
+      let behind = SourceRange(extent.end, length)
+      pieces.append(Accounting.Piece(range: behind, claim: .furniture(.otherPart)))
+    }
+    return Accounting(length: length, pieces: pieces)
+  }
+}
+
+/// Reads the documents that a text holds.
+public enum Parser {
+  /// The documents in `text`, at least one, in order.
+  ///
+  /// Never fails: a text in no known form gives one document that says so. Time and memory are
+  /// linear in the length of the text.
+  public static func parse(_ text: SourceText) -> [ParsedDocument] {
+    let tokens = Lexer.tokens(of: text)
+    let whole = TokenView(text, tokens, tokens.indices)
+    let reader = TextReader(text)
+    let openings = openings(in: whole)
+    guard !openings.isEmpty else { return [fragment(whole, reader: reader)] }
+    return openings.indices.map { index in
+      let start = index == 0 ? tokens.startIndex : openings[index].token
+      let end = index + 1 < openings.count ? openings[index + 1].token : tokens.endIndex
+      let extent = SourceRange(
+        index == 0 ? 0 : tokens[start].range.start,
+        end < tokens.endIndex ? tokens[end].range.start : text.count)
+      let syntax = openings[index].layout.locate(TokenView(text, tokens, start..<end))
+      return document(syntax, extent: extent, in: text, reader: reader)
+    }
+  }
+
+  private struct Opening {
+    let token: Int
+    let layout: Layout
+  }
+
+  private static func openings(in view: TokenView) -> [Opening] {
+    var known: Set<Int> = []
+    var openings: [Opening] = []
+    for layout in Layout.all {
+      for token in layout.openings(view) where known.insert(token).inserted {
+        openings.append(Opening(token: token, layout: layout))
+      }
+    }
+    return openings.sorted { $0.token < $1.token }
+  }
+
+  /// A text in which no document begins: what is left of one, or something else.
+  private static func fragment(_ view: TokenView, reader: TextReader) -> ParsedDocument {
+    if let layout = Layout.all.first(where: { $0.recognizesFragment(view) }) {
+      return document(
+        layout.locate(view), extent: view.text.range, in: view.text, reader: reader)
+    }
+    let result = Lowering.unknown(in: view.text)
+    return ParsedDocument(result, layout: nil, extent: view.text.range, in: view.text)
+  }
+
+  private static func document(
+    _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText, reader: TextReader
+  ) -> ParsedDocument {
+    let result = Lowering.lower(syntax, extent: extent, in: text, reader: reader)
+    return ParsedDocument(result, layout: syntax.layout, extent: extent, in: text)
+  }
+}

@@ -1,0 +1,222 @@
+import WrittenQuestions
+
+/// Finds what is asked in a running text, and what each block is for.
+///
+/// What counts as asked stands in the documentation, *What counts as a question*.
+struct QuestionFinder {
+  /// A block as read.
+  enum Block {
+    case paragraph(Reading)
+    case list([Reading])
+  }
+
+  /// A question: all or part of the reading of a block or of an entry of a list.
+  struct Found {
+    let block: Int
+    let item: Int?
+    let range: Range<Int>
+  }
+
+  /// The role of each block.
+  private(set) var roles: [WrittenQuestions.Block.Role]
+  /// The questions, in order.
+  private(set) var questions: [Found] = []
+
+  private let blocks: [Block]
+  private var sentences: [Sentences?]
+
+  init(_ blocks: [Block]) {
+    self.blocks = blocks
+    roles = Array(repeating: .background, count: blocks.count)
+    sentences = Array(repeating: nil, count: blocks.count)
+    find()
+    for question in questions { roles[question.block] = .question }
+  }
+
+  // MARK: The search
+
+  private mutating func find() {
+    // From the end: the last words that ask are those that count.
+    var block = blocks.count - 1
+    while block >= 0 {
+      if let announced = announcement(in: block) {
+        if announced == .clause {
+          takeClauses(in: block)
+          return
+        }
+        if takeAnnounced(by: block) { return }
+      }
+      block -= 1
+    }
+    takeUnannounced()
+  }
+
+  private enum Announcement { case leadIn, clause }
+
+  /// Whether a paragraph announces questions, or asks in a clause.
+  private mutating func announcement(in block: Int) -> Announcement? {
+    guard case .paragraph = blocks[block], let sentences = readSentences(of: block) else {
+      return nil
+    }
+    for (index, sentence) in sentences.all.enumerated().reversed() {
+      let isLast = index == sentences.all.count - 1
+      switch Asking.act(of: sentence, in: sentences, isLast: isLast) {
+      case .announces: return isLast ? .leadIn : .clause
+      case .asksBehindColon, .asksInClause: return .clause
+      case .none: continue
+      }
+    }
+    return nil
+  }
+
+  private mutating func readSentences(of block: Int) -> Sentences? {
+    if let known = sentences[block] { return known }
+    guard case .paragraph(let reading) = blocks[block], !reading.bytes.isEmpty else { return nil }
+    let read = Sentences(reading.bytes)
+    sentences[block] = read
+    return read
+  }
+
+  // MARK: Questions behind a lead-in
+
+  /// Takes the blocks behind the lead-in in `block`; false where none of them asks.
+  private mutating func takeAnnounced(by block: Int) -> Bool {
+    let behind = asked(in: block + 1..<blocks.count)
+    guard !behind.isEmpty else { return false }
+    roles[block] = .leadIn
+    // A lead-in of its own may stand before each question; one run of them belongs together.
+    var first = block
+    var runs = [behind]
+    while let earlier = (0..<first).last(where: { announcement(in: $0) == .leadIn }) {
+      let between = earlier + 1..<first
+      let questions = asked(in: between)
+      guard !between.isEmpty, questions.count == between.count else { break }
+      roles[earlier] = .leadIn
+      runs.insert(questions, at: 0)
+      first = earlier
+    }
+    for run in runs { takeRun(run) }
+    return true
+  }
+
+  /// The blocks of `range` that ask: with a question mark, as a list, or, where none of them has
+  /// either, opening as a question does.
+  private mutating func asked(in range: Range<Int>) -> [Int] {
+    let marked = range.filter { holdsQuestionMark($0) }
+    if !marked.isEmpty {
+      // A list stands or falls as a whole; a paragraph without a mark among questions with one
+      // asks where it opens as they do.
+      return range.filter { holdsQuestionMark($0) || isList($0) || opensQuestion($0) }
+    }
+    let lists = range.filter { isList($0) }
+    if !lists.isEmpty { return lists }
+    let opening = range.filter { opensQuestion($0) }
+    return opening.isEmpty ? Array(range.prefix(1)) : opening
+  }
+
+  private func isList(_ block: Int) -> Bool {
+    if case .list = blocks[block] { true } else { false }
+  }
+
+  private func holdsQuestionMark(_ block: Int) -> Bool {
+    switch blocks[block] {
+    case .paragraph(let reading): reading.bytes.contains(ASCII.questionMark)
+    case .list(let items): items.contains { $0.bytes.contains(ASCII.questionMark) }
+    }
+  }
+
+  private mutating func opensQuestion(_ block: Int) -> Bool {
+    guard let sentences = readSentences(of: block), let first = sentences.all.first else {
+      return false
+    }
+    return Asking.opensQuestion(first.range, in: sentences)
+  }
+
+  /// Takes a run of blocks that ask: entries of a list and paragraphs of a series are one
+  /// question each; a paragraph that stands alone asks in each of its sentences with a mark.
+  private mutating func takeRun(_ run: [Int]) {
+    for block in run {
+      switch blocks[block] {
+      case .list(let items):
+        for (index, item) in items.enumerated() {
+          questions.append(Found(block: block, item: index, range: 0..<item.bytes.count))
+        }
+      case .paragraph(let reading):
+        if run.count > 1 {
+          questions.append(Found(block: block, item: nil, range: 0..<reading.bytes.count))
+        } else {
+          takeSentences(of: block, from: 0, or: 0..<reading.bytes.count)
+        }
+      }
+    }
+  }
+
+  /// Takes the sentences with a question mark from byte `start` on; where there are none,
+  /// `otherwise`.
+  private mutating func takeSentences(of block: Int, from start: Int, or otherwise: Range<Int>?) {
+    guard let sentences = readSentences(of: block) else { return }
+    let asked = sentences.all.filter { $0.isQuestion && $0.range.upperBound > start }
+    for sentence in asked {
+      let from = max(sentence.range.lowerBound, start)
+      questions.append(Found(block: block, item: nil, range: from..<sentence.range.upperBound))
+    }
+    if asked.isEmpty, let otherwise, !otherwise.isEmpty {
+      questions.append(Found(block: block, item: nil, range: otherwise))
+    }
+  }
+
+  // MARK: Questions within a paragraph
+
+  /// Takes what a paragraph asks in clauses, behind a colon, and in the sentences that follow.
+  private mutating func takeClauses(in block: Int) {
+    guard let sentences = readSentences(of: block) else { return }
+    var hasBegun = false
+    for (index, sentence) in sentences.all.enumerated() {
+      let isLast = index == sentences.all.count - 1
+      switch Asking.act(of: sentence, in: sentences, isLast: isLast) {
+      case .asksInClause:
+        hasBegun = true
+        questions.append(Found(block: block, item: nil, range: sentence.range))
+      case .asksBehindColon(let start):
+        hasBegun = true
+        questions.append(
+          Found(block: block, item: nil, range: start..<sentence.range.upperBound))
+      case .announces: hasBegun = true
+      case .none:
+        if hasBegun, sentence.isQuestion {
+          questions.append(Found(block: block, item: nil, range: sentence.range))
+        }
+      }
+    }
+    // Questions may go on in the paragraphs below.
+    for below in (block + 1..<blocks.count) where holdsQuestionMark(below) { takeRun([below]) }
+  }
+
+  // MARK: Questions that nothing announces
+
+  private mutating func takeUnannounced() {
+    guard let last = (0..<blocks.count).last(where: { holdsQuestionMark($0) }) else { return }
+    if case .list = blocks[last] {
+      takeRun([last])
+      return
+    }
+    // Paragraphs that only ask, one below the other, belong together.
+    var first = last
+    while first > 0, asksOnly(first), asksOnly(first - 1) { first -= 1 }
+    if first < last {
+      for block in first...last { takeRun([block]) }
+      return
+    }
+    guard let sentences = readSentences(of: last) else { return }
+    let trailing = sentences.all.reversed().prefix { $0.isQuestion }.reversed()
+    for sentence in trailing.isEmpty ? sentences.all.filter(\.isQuestion) : Array(trailing) {
+      questions.append(Found(block: last, item: nil, range: sentence.range))
+    }
+    if questions.isEmpty { takeSentences(of: last, from: 0, or: nil) }
+  }
+
+  private mutating func asksOnly(_ block: Int) -> Bool {
+    guard let sentences = readSentences(of: block) else { return false }
+    return sentences.all.allSatisfy(\.isQuestion)
+  }
+}

@@ -1,0 +1,129 @@
+/// The sentences of a paragraph, and what can be told of them from their words.
+///
+/// All positions are bytes of the paragraph's reading. Words are compared in lower case.
+struct Sentences {
+  /// One sentence.
+  struct Sentence {
+    /// Its bytes, without the space around it.
+    let range: Range<Int>
+    /// Whether it ends with a question mark.
+    let isQuestion: Bool
+  }
+
+  /// The paragraph in lower case.
+  let bytes: [UInt8]
+  /// Its sentences, in order.
+  let all: [Sentence]
+
+  init(_ reading: [UInt8]) {
+    let folded = lowercased(reading)
+    bytes = folded
+    all = Self.split(reading, folded)
+  }
+
+  // MARK: Where sentences end
+
+  /// Short forms whose full stop ends no sentence.
+  private static let abbreviations: Set<[UInt8]> = Set(
+    [
+      "t.ex", "bl.a", "s.k", "d.v.s", "dvs", "p.g.a", "m.a.o", "f.d", "f.n", "fr.o.m", "t.o.m",
+      "o.d", "e.d", "resp", "ca", "kl", "nr", "prop", "bet", "dir", "art", "kap", "st", "dr",
+      "prof", "jfr", "inkl", "exkl", "tf", "vs", "mom", "skr", "forts",
+    ].map { Array($0.utf8) })
+
+  private static func split(_ reading: [UInt8], _ folded: [UInt8]) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var start = 0
+    var index = 0
+    while index < reading.count {
+      guard let end = terminator(reading, at: index) else {
+        index += 1
+        continue
+      }
+      let close = closing(reading, from: end)
+      if close < reading.count {
+        guard reading[close] == ASCII.space, opensSentence(reading, at: close + 1),
+          reading[index] != ASCII.period || !isAbbreviation(folded, endingAt: index)
+        else {
+          index = close
+          continue
+        }
+      }
+      let isQuestion = reading[index..<end].contains(ASCII.questionMark)
+      sentences.append(Sentence(range: start..<close, isQuestion: isQuestion))
+      start = min(close + 1, reading.count)
+      index = start
+    }
+    if start < reading.count {
+      sentences.append(Sentence(range: start..<reading.count, isQuestion: false))
+    }
+    return sentences
+  }
+
+  /// Where a run of full stops, question and exclamation marks at `index` ends.
+  private static func terminator(_ bytes: [UInt8], at index: Int) -> Int? {
+    var end = index
+    while end < bytes.count {
+      switch bytes[end] {
+      case ASCII.period, ASCII.questionMark, UInt8(ascii: "!"): end += 1
+      default: return end == index ? nil : end
+      }
+    }
+    return end == index ? nil : end
+  }
+
+  /// Where the quotation marks and parentheses that close behind a sentence end.
+  private static func closing(_ bytes: [UInt8], from index: Int) -> Int {
+    var end = index
+    while end < bytes.count {
+      switch bytes[end] {
+      case ASCII.closeParenthesis, UInt8(ascii: "\""), UInt8(ascii: "'"): end += 1
+      case 0xE2
+      where end + 2 < bytes.count && bytes[end + 1] == 0x80 && (0x98...0x9F).contains(bytes[end + 2]):
+        end += 3
+      case 0xC2 where end + 1 < bytes.count && bytes[end + 1] == 0xBB: end += 2
+      default: return end
+      }
+    }
+    return end
+  }
+
+  private static func opensSentence(_ bytes: [UInt8], at index: Int) -> Bool {
+    index < bytes.count && !startsLowercase(bytes, at: index)
+  }
+
+  private static func isAbbreviation(_ folded: [UInt8], endingAt index: Int) -> Bool {
+    var start = index
+    while start > 0, folded[start - 1].isWordByte || folded[start - 1] == ASCII.period {
+      start -= 1
+      if index - start > 8 { return false }
+    }
+    let word = folded[start..<index]
+    // A letter alone is an initial: `Tuula K. Zetterman`.
+    if word.count == 1, let only = word.first, !only.isDigit { return true }
+    return abbreviations.contains(Array(word))
+  }
+
+  // MARK: Words
+
+  /// The words of `range`, as ranges.
+  func words(in range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in range {
+      if bytes[index].isWordByte {
+        if start == nil { start = index }
+      } else if let begun = start {
+        words.append(begun..<index)
+        start = nil
+      }
+    }
+    if let begun = start { words.append(begun..<range.upperBound) }
+    return words
+  }
+
+  /// Whether the word at `range` is one of `set`.
+  func isWord(_ range: Range<Int>, in set: Set<[UInt8]>) -> Bool {
+    range.count <= 16 && set.contains(Array(bytes[range]))
+  }
+}

@@ -1,0 +1,199 @@
+import Source
+
+/// Reads lines of the verbatim text as people do: the one place where text is repaired.
+///
+/// The rules of the repair stand in the documentation, *Reading lines*.
+struct TextReader {
+  /// A line of a paragraph, and what stands between it and the line before.
+  struct Line {
+    /// What lies between two lines of one paragraph.
+    enum Gap {
+      /// A line end, with white space.
+      case lineEnd
+      /// A page mark, with white space around it.
+      case pageMark
+      /// Fields of the form that an extractor put into the middle of the text.
+      case fields
+    }
+
+    /// The line's ink: from its first character that is no white space to its last.
+    let range: SourceRange
+    /// What lies before it; of no meaning for the first line.
+    let gap: Gap
+  }
+
+  private let text: SourceText
+  private var words: WordSet?
+
+  init(_ text: SourceText) { self.text = text }
+
+  /// Reads one run of text within a line.
+  func read(_ range: SourceRange) -> Reading {
+    var reading = Reading()
+    copy(range, into: &reading)
+    return reading
+  }
+
+  /// Reads the lines of one paragraph as one run of text.
+  mutating func read(_ lines: [Line]) -> Reading {
+    var reading = Reading()
+    reading.reserveCapacity(lines.reduce(0) { $0 + $1.range.count + 1 })
+    for (index, line) in lines.enumerated() {
+      if index > 0 { join(lines[index - 1].range, to: line, in: &reading) }
+      copy(line.range, into: &reading)
+    }
+    return reading
+  }
+
+  // MARK: Within a line
+
+  private func copy(_ range: SourceRange, into reading: inout Reading) {
+    let span = text.bytes.span
+    let end = range.end
+    var plainStart = range.start
+    var index = range.start
+    while index < end {
+      let byte = span[index]
+      // Plain ink, and single spaces between ink, stand as they are.
+      if byte > 0x20, byte < 0xC2 {
+        index += 1
+        continue
+      }
+      if byte == 0x20, index + 1 < end, span[index + 1] > 0x20, span[index + 1] < 0xC2 {
+        index += 1
+        continue
+      }
+      if byte == 0xCC || byte == 0xCD, index + 1 < end {
+        reading.appendVerbatim(text.bytes[plainStart..<index])
+        compose(at: index, into: &reading)
+        index += 2
+        plainStart = index
+        continue
+      }
+      guard span.blank(at: index, end: end) != nil else {
+        index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        continue
+      }
+      reading.appendVerbatim(text.bytes[plainStart..<min(index, end)])
+      index = copyBlanks(from: index, to: end, into: &reading)
+      plainStart = index
+    }
+    if plainStart < end { reading.appendVerbatim(text.bytes[plainStart..<end]) }
+  }
+
+  /// Reads a run of characters without ink as one space, or as nothing; returns where it ends.
+  private func copyBlanks(from start: Int, to end: Int, into reading: inout Reading) -> Int {
+    let span = text.bytes.span
+    var index = start
+    var holdsSpace = false
+    while index < end, let blank = span.blank(at: index, end: end) {
+      switch blank.kind {
+      case .space, .lineEnd: holdsSpace = true
+      case .softHyphen, .zeroWidth: break
+      }
+      index += blank.length
+    }
+    let range = SourceRange(start, index)
+    if !holdsSpace {
+      reading.append([], for: range, .invisible)
+    } else if range.count == 1, span[start] == ASCII.space {
+      reading.appendVerbatim(text.bytes[range.indices])
+    } else if index == end || reading.bytes.isEmpty {
+      // At the edge of a run of text there is nothing to keep apart.
+      reading.append([], for: range, .space)
+    } else {
+      reading.append([ASCII.space], for: range, .space)
+    }
+    return index
+  }
+
+  private func compose(at index: Int, into reading: inout Reading) {
+    let lead = text.bytes[index]
+    let mark = UInt32(lead & 0x1F) << 6 | UInt32(text.bytes[index + 1] & 0x3F)
+    let markRange = SourceRange(index, index + 2)
+    if let base = reading.bytes.last, let letter = CanonicalComposition.compose(base, mark),
+      let removed = reading.removeLastByte()
+    {
+      reading.append(letter, for: SourceRange(removed.source.start, index + 2), .composed)
+    } else {
+      reading.appendVerbatim(text.bytes[markRange.indices])
+    }
+  }
+
+  // MARK: Between lines
+
+  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout Reading) {
+    let seam = seam(upper, line.range)
+    var gap = SourceRange(upper.end, line.range.start)
+    if seam.code == .hyphenRemoved {
+      guard let hyphen = reading.removeLastByte() else { return }
+      gap = SourceRange(hyphen.source.start, gap.end)
+    }
+    switch line.gap {
+    case .lineEnd: reading.append(seam.separator, for: gap, seam.code)
+    case .pageMark:
+      reading.append(seam.separator, for: gap, .pageMarkCut)
+      reading.markBreak()
+    case .fields: reading.appendBreak(with: seam.separator, at: gap)
+    }
+  }
+
+  /// What stands between two lines once they are joined.
+  private struct Seam {
+    let separator: [UInt8]
+    let code: Edit.Code
+
+    static let space = Seam(separator: [ASCII.space], code: .joined)
+    static let none = Seam(separator: [], code: .joined)
+    static let softHyphen = Seam(separator: [], code: .softHyphenJoined)
+    static let hyphenKept = Seam(separator: [], code: .hyphenJoined)
+    static let hyphenRemoved = Seam(separator: [], code: .hyphenRemoved)
+  }
+
+  /// How the end of one line and the start of the next go together.
+  private mutating func seam(_ upper: SourceRange, _ lower: SourceRange) -> Seam {
+    guard upper.count >= 2 else { return .space }
+    let last = text.bytes[upper.end - 1]
+    let before = text.bytes[upper.end - 2]
+    let next = text.bytes[lower.start]
+    // The copy of the line has already left the soft hyphen itself out.
+    if last == 0xAD, before == 0xC2 { return .softHyphen }
+    if last == ASCII.slash, before.isDigit, next.isDigit { return .none }
+    guard last == ASCII.hyphen, before.isWordByte, next.isWordByte else { return .space }
+    if Self.conjunctions.contains(firstWord(lower)) { return .space }
+    if !before.isDigit, startsLowercase(text.bytes, at: lower.start), isAttested(upper, lower) {
+      return .hyphenRemoved
+    }
+    return .hyphenKept
+  }
+
+  /// Words that go on a series of compounds: the hyphen before them stands for a word part.
+  private static let conjunctions: Set<[UInt8]> = [
+    Array("och".utf8), Array("eller".utf8), Array("samt".utf8), Array("respektive".utf8),
+  ]
+
+  private func firstWord(_ range: SourceRange) -> [UInt8] {
+    Array(text.bytes[range.indices].prefix { $0.isWordByte })
+  }
+
+  /// Whether the two halves of a word at a line end stand elsewhere in the text as one word.
+  private mutating func isAttested(_ upper: SourceRange, _ lower: SourceRange) -> Bool {
+    let head = text.bytes[upper.start..<upper.end - 1].reversed().prefix { $0.isWordByte }
+    let known = words ?? WordSet(text)
+    words = known
+    return known.contains(Array(head.reversed()) + firstWord(lower))
+  }
+}
+
+/// The words of a text, whatever their case.
+private struct WordSet {
+  private var words: Set<[UInt8]> = []
+
+  init(_ text: SourceText) {
+    for word in text.bytes.split(whereSeparator: { !$0.isWordByte }) {
+      words.insert(lowercased(Array(word)))
+    }
+  }
+
+  func contains(_ word: [UInt8]) -> Bool { words.contains(lowercased(word)) }
+}

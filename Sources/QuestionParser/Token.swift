@@ -1,0 +1,49 @@
+import Source
+import WrittenQuestions
+
+/// A line of the text with what it looks like.
+struct Token {
+  /// What a line looks like, whatever layout it stands in. Whether it is what it looks like, the
+  /// layout decides: a line of running text may begin with *Till* as well.
+  enum Kind: Equatable {
+    /// No ink.
+    case blank
+    /// Running text, or anything without a form of its own.
+    case text
+    /// The number of the page and of all pages: `1 (2)`.
+    case pageMark
+    /// *SKRIFTLIG FRÅGA TILL STATSRÅD*, *INTERPELLATION TILL STATSRÅD*.
+    case letterHeading(WrittenQuestions.Kind)
+    /// *Till statsrådet Åsa Regnér (S)*; in lower case on a page.
+    case addressee
+    /// *2017/18:14 Title*.
+    case numberedTitle
+    /// *Fråga 2015/16:529 Title*, *Interpellation 2018/19:7 Title*.
+    case pageHeading(WrittenQuestions.Kind)
+    /// *av Pia Hallström (M)*.
+    case asker
+    /// *Från Riksdagsförvaltningen*.
+    case forwardedLabel
+    /// *Besvaras senast*.
+    case dueLabel
+    /// *2017-09-15*.
+    case date
+    /// *2017-09-27 kl. 12.00*.
+    case dateAndTime
+    /// *kl. 12.00*.
+    case time
+    /// Dots or underscores.
+    case signatureLine
+    /// *Överlämnas enligt uppdrag*.
+    case handover
+  }
+
+  /// What the line looks like.
+  var kind: Kind
+  /// Its ink: from its first character that is no white space to its last.
+  var range: SourceRange
+  /// The part of the ink behind the label that the kind is known by; all of it without a label.
+  var value: SourceRange
+  /// A page mark that stands on the same line, far right.
+  var pageMark: SourceRange?
+}

@@ -1,0 +1,79 @@
+import Source
+
+/// How wide the lines of a text were set, found from the lines themselves: what tells a line that
+/// ended because it was full from one that ended a paragraph.
+struct WrapWidth {
+  /// Beyond this many characters a line was never wrapped.
+  private static let widestPrint = 160
+
+  private let text: SourceText
+  /// The widest line that went on below; nil where none did.
+  private let widest: Int?
+  /// Whether every line was filled as far as the next word allowed, as programs do it; print
+  /// in letters of unequal width leaves some slack.
+  private let isExact: Bool
+
+  /// Measures `lines`. Linear.
+  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
+    self.text = text
+    var widest = 0
+    var shortestWithWord = Int.max
+    for (upper, lower) in zip(lines, lines.dropFirst()) {
+      guard lower.gap == .none, !upper.range.isEmpty, !lower.range.isEmpty,
+        !endsSentence(text.bytes, upper.range)
+      else { continue }
+      let width = width(upper.range, in: text)
+      widest = max(widest, width)
+      shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: text))
+    }
+    self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
+    isExact = shortestWithWord > widest
+  }
+
+  /// Whether the first word of `lower` would have found room at the end of `upper`, so that the
+  /// line was ended on purpose.
+  func fits(_ upper: SourceRange, _ lower: SourceRange) -> Bool {
+    guard let widest else { return true }
+    let needed = width(upper, in: text) + 1 + firstWordWidth(lower, in: text)
+    return isExact ? needed <= widest : needed * 100 <= widest * 85
+  }
+}
+
+/// The characters of a line.
+private func width(_ range: SourceRange, in text: SourceText) -> Int {
+  let span = text.bytes.span
+  var width = 0
+  for index in range.indices where !span[index].isContinuation { width += 1 }
+  return width
+}
+
+private func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
+  let span = text.bytes.span
+  var width = 0
+  for index in range.indices {
+    if span[index] == ASCII.space { break }
+    if !span[index].isContinuation { width += 1 }
+  }
+  return width
+}
+
+/// Whether a line ends where a sentence does: with a full stop, question mark, exclamation mark,
+/// colon or ellipsis, perhaps inside quotation marks or parentheses.
+func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  var end = range.end
+  while end > range.start {
+    switch bytes[end - 1] {
+    case ASCII.period, ASCII.questionMark, UInt8(ascii: "!"), ASCII.colon: return true
+    case ASCII.closeParenthesis, UInt8(ascii: "\""), UInt8(ascii: "'"): end -= 1
+    case 0x80...0xBF where end - range.start >= 3 && bytes[end - 3] == 0xE2:
+      // ” “ ’ close a quotation; … ends a sentence; – does not.
+      guard bytes[end - 2] == 0x80 else { return false }
+      if bytes[end - 1] == 0xA6 { return true }
+      guard (0x98...0x9F).contains(bytes[end - 1]) || bytes[end - 1] == 0x8B else { return false }
+      end -= 3
+    case 0xBB where end - range.start >= 2 && bytes[end - 2] == 0xC2: end -= 2  // »
+    default: return false
+    }
+  }
+  return false
+}
