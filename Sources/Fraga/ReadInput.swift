@@ -1,0 +1,38 @@
+import Ingestion
+import QuestionParser
+public import Source
+public import WrittenQuestions
+
+/// One input as read: its text, its documents, and the proof that nothing was lost.
+public struct ReadInput: Sendable {
+  /// The verbatim text.
+  public let text: SourceText
+  /// The documents that it holds, at least one.
+  public let documents: [Document]
+
+  private let parsed: [ParsedDocument]
+
+  init(_ ingested: Ingested, _ parsed: [ParsedDocument], name: String) {
+    text = ingested.text
+    self.parsed = parsed
+    documents = parsed.enumerated().map { index, document in
+      Document(
+        origin: Document.Origin(name: name, part: index + 1, parts: parsed.count),
+        content: document.content, layout: document.layout, provenance: ingested.provenance,
+        fields: document.fields, unclaimed: document.unclaimed,
+        diagnostics: (index == 0 ? ingested.anomalies : []) + document.diagnostics)
+    }
+  }
+
+  /// What every byte of the text is part of, as document `index` (from 0) sees it: other
+  /// documents of the same text are furniture to it.
+  public func accounting(of index: Int) -> Accounting { parsed[index].accounting }
+
+  /// How the reading of document `index` (from 0) differs from the verbatim text.
+  public func edits(of index: Int) -> [Edit] { parsed[index].edits }
+
+  /// The most grave finding about any of the documents; nil where there is none.
+  public var worstSeverity: Severity? {
+    documents.flatMap(\.diagnostics).map(\.severity).max()
+  }
+}

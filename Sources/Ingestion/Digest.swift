@@ -1,0 +1,19 @@
+import Crypto
+
+/// Hashes for provenance.
+enum Digest {
+  /// SHA-256 (FIPS 180-4) of `bytes`, 64 hexadecimal digits.
+  static func sha256(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in hash.finalize() {
+      digits.append(hexadecimal[Int(byte >> 4)])
+      digits.append(hexadecimal[Int(byte & 0xF)])
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+}
