@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -37,11 +38,14 @@ let package = Package(
     // The library's face, the commands, the program.
     .target(
       name: "Fraga",
-      dependencies: ["Emission", "Ingestion", "QuestionParser", "Source", "WrittenQuestions"]),
+      dependencies: [
+        "Emission", "Ingestion", "JSONText", "QuestionParser", "Source", "WrittenQuestions",
+      ]),
     .target(
       name: "CommandLineInterface",
       dependencies: [
         "Fraga", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(name: "FragaTool", dependencies: ["CommandLineInterface"]),
     .executableTarget(name: "FragaBenchmarks", dependencies: ["Fraga"]),

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Fraga
+
+/// The version of the program, which is the library's.
+enum ToolVersion {
+  static let current = Converter.version
+}
+
+/// The exit codes, as `sysexits.h` numbers them.
+extension ExitCode {
+  /// Some finding that counts as an error.
+  static let findings = ExitCode(1)
+  /// A document could not be read as what it should be, or a limit was reached.
+  static let unfitData = ExitCode(65)
+  /// There is no such input.
+  static let noInput = ExitCode(66)
+  /// A fault of this program.
+  static let internalFault = ExitCode(70)
+  /// An output cannot be written.
+  static let cannotWrite = ExitCode(73)
+  /// Reading broke off.
+  static let ioError = ExitCode(74)
+
+  /// The code of a run that failed for `failures`: one input's own, 65 for several.
+  static func of(_ failures: [Failure], inputs: Int) -> ExitCode? {
+    guard let first = failures.first else { return nil }
+    return inputs == 1 ? ExitCode.of(first.diagnostic.code) : .unfitData
+  }
+
+  private static func of(_ code: DiagnosticCode) -> ExitCode {
+    switch code {
+    case .inputUnreadable: .noInput
+    case .inputReadFailed: .ioError
+    case .outputUnwritable, .outputNameCollision: .cannotWrite
+    case .addresseeMissing, .askerMissing, .bodyMissing, .dateInvalid, .deadlineMissing,
+      .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
+      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown, .officialMissing,
+      .partyMissing, .proofFailed, .questionMissing, .textBlank, .textControlCharacters,
+      .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:
+      .unfitData
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Fraga
+import SystemPackage
+
+/// An input as named on the command line; `-` is standard input.
+struct InputFile {
+  let name: String
+
+  private var isStandardInput: Bool { name == "-" }
+
+  /// The name that outputs made from it begin with.
+  var baseName: String {
+    isStandardInput ? "stdin" : URL(fileURLWithPath: name).lastPathComponent
+  }
+
+  /// All its bytes, as long as they are no more than `limit`.
+  ///
+  /// Throws `input.unreadable`, `input.read-failed`, `input.too-large`.
+  func read(limit: Int) throws(Failure) -> [UInt8] {
+    let handle = try open()
+    defer { if !isStandardInput { try? handle.close() } }
+    var bytes: [UInt8] = []
+    do {
+      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+        bytes.append(contentsOf: chunk)
+        if bytes.count > limit { break }
+      }
+    } catch {
+      throw Failure(.inputReadFailed, Self.reason(error))
+    }
+    guard bytes.count <= limit else { throw Failure(.inputTooLarge, "\(limit)") }
+    return bytes
+  }
+
+  private func open() throws(Failure) -> FileHandle {
+    if isStandardInput { return .standardInput }
+    if FileKind(at: name) == .directory { throw Failure(.inputUnreadable, "is a directory") }
+    do {
+      return try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
+    } catch {
+      throw Failure(.inputUnreadable, Self.reason(error))
+    }
+  }
+
+  /// The system's own words for a failed call; Foundation wraps them.
+  private static func reason(_ error: any Error) -> String {
+    var error = error as NSError
+    while let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = inner }
+    switch (error.domain, error.code) {
+    case (NSPOSIXErrorDomain, let code):
+      return Errno(rawValue: CInt(code)).description.lowercased()
+    case (NSCocoaErrorDomain, NSFileReadNoSuchFileError), (NSCocoaErrorDomain, NSFileNoSuchFileError):
+      return "no such file"
+    case (NSCocoaErrorDomain, NSFileReadNoPermissionError): return "permission denied"
+    default: return error.localizedDescription
+    }
+  }
+}
+
+/// What stands at a path.
+enum FileKind {
+  case regular, directory, other
+
+  /// Nil where nothing stands there.
+  init?(at path: String) {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+      return nil
+    }
+    switch attributes[.type] as? FileAttributeType {
+    case .typeRegular: self = .regular
+    case .typeDirectory: self = .directory
+    case .typeSymbolicLink:
+      let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      guard target != path else { return nil }
+      guard let kind = FileKind(at: target) else { return nil }
+      self = kind
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Foundation
+import Fraga
+
+/// The documents of one input in the formats asked for.
+struct Renderings {
+  /// One document in one format.
+  struct File {
+    /// The name of a file that holds it.
+    let name: String
+    let format: OutputFormat
+    let bytes: [UInt8]
+  }
+
+  /// The input's name on the command line.
+  let input: String
+  /// How many documents it holds.
+  let documents: Int
+  /// Each document in each format.
+  let files: [File]
+  /// What was found wanting in the input, and what the formats could not carry.
+  let findings: [Diagnostic]
+
+  init(of input: ReadInput, from file: InputFile, as formats: [OutputFormat], indented: Bool) {
+    var files: [File] = []
+    var findings: [Diagnostic] = []
+    for document in input.documents {
+      findings += document.diagnostics
+      let part = document.origin.part
+      for format in formats {
+        let rendering = format.render(document, indented: indented)
+        findings += rendering.losses
+        let name = file.baseName + (part > 1 ? ".\(part)" : "") + "." + format.fileExtension
+        files.append(File(name: name, format: format, bytes: rendering.bytes))
+      }
+    }
+    self.input = file.name
+    documents = input.documents.count
+    self.files = files
+    self.findings = findings
+  }
+}
+
+/// Where converted documents go.
+enum OutputDestination {
+  case standardOutput
+  case file(String)
+  case directory(String)
+
+  /// Chooses by what `path` is and by what it has to hold: several documents that cannot follow
+  /// each other in one file need a directory.
+  init(
+    _ path: String?, isForSeveral: Bool, holding renderings: [Renderings], formats: [OutputFormat]
+  ) throws {
+    let documents = renderings.reduce(0) { $0 + $1.documents }
+    let canJoin = formats.count == 1 && (documents <= 1 || formats.allSatisfy(\.isJoinable))
+    guard let path else {
+      guard canJoin else { throw Self.needsDirectory(formats) }
+      self = .standardOutput
+      return
+    }
+    let kind = FileKind(at: path)
+    if path.hasSuffix("/") || kind == .directory {
+      self = .directory(path)
+    } else if canJoin {
+      self = .file(path)
+    } else if kind != nil {
+      throw Self.needsDirectory(formats)
+    } else {
+      self = .directory(path)
+    }
+  }
+
+  private static func needsDirectory(_ formats: [OutputFormat]) -> ValidationError {
+    let names = formats.map(\.rawValue).joined(separator: ",")
+    return ValidationError(
+      "Several documents in '\(names)' cannot be joined: name a directory with --output DIR/.")
+  }
+
+  /// Writes everything; what fails is reported and returned, the rest is written.
+  func write(_ renderings: [Renderings], report: (Failure, String) -> Void) throws -> [Failure] {
+    let all = renderings.flatMap(\.files)
+    switch self {
+    case .standardOutput:
+      for file in all { try StandardOutput.write(file.bytes) }
+      return []
+    case .file(let path):
+      return Self.write(all.flatMap(\.bytes), to: path, report: report)
+    case .directory(let path):
+      return try Self.write(renderings, into: path, report: report)
+    }
+  }
+
+  private static func write(
+    _ renderings: [Renderings], into directory: String, report: (Failure, String) -> Void
+  ) throws -> [Failure] {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true)
+    } catch {
+      let failure = Failure(.outputUnwritable, "the directory cannot be made")
+      report(failure, directory)
+      return [failure]
+    }
+    var inputsByName: [String: Int] = [:]
+    for file in renderings.flatMap(\.files) { inputsByName[file.name, default: 0] += 1 }
+    var failures: [Failure] = []
+    for rendering in renderings {
+      for file in rendering.files {
+        if inputsByName[file.name, default: 0] > 1 {
+          let failure = Failure(.outputNameCollision, file.name)
+          report(failure, rendering.input)
+          failures.append(failure)
+        } else {
+          let path = URL(fileURLWithPath: directory).appendingPathComponent(file.name).path
+          failures += write(file.bytes, to: path, report: report)
+        }
+      }
+    }
+    return failures
+  }
+
+  /// Writes a file whole or not at all: beside its place, then renamed into it. Devices and
+  /// pipes cannot be renamed over and are written to as they are.
+  private static func write(
+    _ bytes: [UInt8], to path: String, report: (Failure, String) -> Void
+  ) -> [Failure] {
+    do {
+      let isPlain = [nil, .regular].contains(FileKind(at: path))
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: isPlain ? .atomic : [])
+      return []
+    } catch {
+      let failure = Failure(.outputUnwritable, error.localizedDescription)
+      report(failure, path)
+      return [failure]
+    }
+  }
+}

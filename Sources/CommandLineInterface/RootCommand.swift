@@ -1,0 +1,44 @@
+public import ArgumentParser
+import Foundation
+
+/// The program's commands.
+public struct RootCommand: ParsableCommand {
+  /// The name, the version and the subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "fraga",
+    abstract: "Reads Swedish parliamentary written questions and renders what they say.",
+    discussion: """
+      A question (skriftlig fråga) goes in as the text that an archive holds; a document comes \
+      out as JSON, XML or Markdown, with the place of every value in the text and an account of \
+      every byte.
+
+      Exit codes: 0 done, 64 usage, 65 a document could not be read as what it should be, 66 no \
+      such input, 70 a fault of this program, 73 output cannot be written, 74 reading broke off.
+      """,
+    version: "fraga \(ToolVersion.current)",
+    subcommands: [
+      ConvertCommand.self, CheckCommand.self, InspectCommand.self, FormatsCommand.self,
+    ])
+
+  /// Creates the command; the parser fills it.
+  public init() {}
+
+  /// Parses the arguments of the process, runs the command they name, and exits.
+  public static func run() -> Never {
+    // A reader that goes away ends the output, not the program: writing then says so.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Foundation.exit(0)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      if exitCode(for: error) == .failure {
+        StandardError.write("fraga: internal error: \(error)\n")
+        Foundation.exit(ExitCode.internalFault.rawValue)
+      }
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import CommandLineInterface
+
+/// The program `fraga`.
+@main
+enum Main {
+  static func main() { RootCommand.run() }
+}
