@@ -1,5 +1,5 @@
 @_exported public import Emission
-public import Ingestion
+import Ingestion
 import QuestionParser
 @_exported public import Source
 @_exported public import WrittenQuestions

@@ -1,5 +1,5 @@
 public import Source
-public import WrittenQuestions
+import WrittenQuestions
 
 extension ReadInput {
   /// Proves that nothing of document `index` (from 0) was lost or silently altered; gives what

@@ -105,11 +105,10 @@ struct BodyReader {
       if mark != nil, endsUpper || isNext(mark, behind: lastMark) { return true }
       // Print that stands between says nothing of paragraphs: the sentence does, and where it
       // has ended, whether the line above it was full.
-      if !endsUpper || continues { return false }
-      return wrap.fits(upper, line.range)
+      return endsUpper && !continues
     case .none:
       if let mark { return begins(mark, behind: lastMark, upper: upper, endsUpper: endsUpper) }
-      return endsUpper && !continues && wrap.fits(upper, line.range)
+      return endsUpper && !continues && wrap.fits(upper, line.range, isStrict: !asks(upper))
     }
   }
 
@@ -129,6 +128,12 @@ struct BodyReader {
       return mark.isOrdered || endsUpper || endsClause(upper)
     }
     return endsUpper && mark.mayOpenList
+  }
+
+  /// Whether a line ends with a question mark. Questions are set one below the other more often
+  /// than sentences are.
+  private func asks(_ range: SourceRange) -> Bool {
+    text.bytes[range.end - 1] == ASCII.questionMark
   }
 
   private func endsClause(_ range: SourceRange) -> Bool {

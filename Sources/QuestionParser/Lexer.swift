@@ -16,14 +16,19 @@ struct Lexer {
     let lexer = Lexer(text)
     var tokens: [Token] = []
     tokens.reserveCapacity(text.lines.count)
-    lexer.forEachLine { range in lexer.append(range, to: &tokens) }
-    return tokens
+    lexer.forEachLine { range, startsPage in
+      let first = tokens.count
+      lexer.append(range, to: &tokens)
+      if startsPage, first < tokens.count { tokens[first].startsPage = true }
+    }
+    return LineSpacing.undoubled(tokens, in: text)
   }
 
-  private func forEachLine(_ body: (SourceRange) -> Void) {
+  private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {
     let span = text.bytes.span
     let end = span.count
     var lineStart = 0
+    var startsPage = false
     var index = 0
     while index < end {
       let byte = span[index]
@@ -35,11 +40,17 @@ struct Lexer {
         index += 1
         continue
       }
-      body(trimmed(SourceRange(lineStart, index)))
+      let isPageBreak = byte == 0x0C
+      // A form feed at the start of a line ends a page, not one more line.
+      if !isPageBreak || index > lineStart {
+        body(trimmed(SourceRange(lineStart, index)), startsPage)
+        startsPage = false
+      }
+      startsPage = startsPage || isPageBreak
       index += blank.length
       lineStart = index
     }
-    if lineStart < end { body(trimmed(SourceRange(lineStart, end))) }
+    if lineStart < end { body(trimmed(SourceRange(lineStart, end)), startsPage) }
   }
 
   /// `range` without the characters without ink at its ends. A soft hyphen at the end stays: it

@@ -45,6 +45,12 @@ struct QuestionFinder {
           return
         }
         if takeAnnounced(by: block) { return }
+        // Words that announce questions at the very end announce what the text has lost;
+        // nothing before them is what they announce.
+        if block == blocks.count - 1, endsWithColon(block) {
+          roles[block] = .leadIn
+          return
+        }
       }
       block -= 1
     }
@@ -89,10 +95,11 @@ struct QuestionFinder {
     var runs = [behind]
     while let earlier = (0..<first).last(where: { announcement(in: $0) == .leadIn }) {
       let between = earlier + 1..<first
-      let questions = asked(in: between)
-      guard !between.isEmpty, questions.count == between.count else { break }
+      guard !between.isEmpty, between.allSatisfy({ holdsQuestionMark($0) || isList($0) }) else {
+        break
+      }
       roles[earlier] = .leadIn
-      runs.insert(questions, at: 0)
+      runs.insert(Array(between), at: 0)
       first = earlier
     }
     for run in runs { takeRun(run) }
@@ -112,6 +119,10 @@ struct QuestionFinder {
     if !lists.isEmpty { return lists }
     let opening = range.filter { opensQuestion($0) }
     return opening.isEmpty ? Array(range.prefix(1)) : opening
+  }
+
+  private func endsWithColon(_ block: Int) -> Bool {
+    if case .paragraph(let reading) = blocks[block] { reading.bytes.last == ASCII.colon } else { false }
   }
 
   private func isList(_ block: Int) -> Bool {

@@ -17,7 +17,7 @@ struct QuestionSyntax {
       case none
       /// One blank line or more.
       case blank
-      /// A page mark, and perhaps blank lines.
+      /// The end of a page with its mark, if it has one, and perhaps blank lines.
       case pageMark
       /// Fields of the form, and perhaps blank lines.
       case fields

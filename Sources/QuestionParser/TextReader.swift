@@ -10,7 +10,7 @@ struct TextReader {
     enum Gap {
       /// A line end, with white space.
       case lineEnd
-      /// A page mark, with white space around it.
+      /// The end of a page: its mark, if it has one, with white space around it.
       case pageMark
       /// Fields of the form that an extractor put into the middle of the text.
       case fields
@@ -132,7 +132,7 @@ struct TextReader {
     switch line.gap {
     case .lineEnd: reading.append(seam.separator, for: gap, seam.code)
     case .pageMark:
-      reading.append(seam.separator, for: gap, .pageMarkCut)
+      reading.append(seam.separator, for: gap, .pageBreak)
       reading.markBreak()
     case .fields: reading.appendBreak(with: seam.separator, at: gap)
     }

@@ -46,4 +46,6 @@ struct Token {
   var value: SourceRange
   /// A page mark that stands on the same line, far right.
   var pageMark: SourceRange?
+  /// Whether a form feed stands between it and the line before.
+  var startsPage = false
 }

@@ -12,6 +12,8 @@ struct WrapWidth {
   /// Whether every line was filled as far as the next word allowed, as programs do it; print
   /// in letters of unequal width leaves some slack.
   private let isExact: Bool
+  /// Whether blank lines stand between lines of the text.
+  private let hasBlankLines: Bool
 
   /// Measures `lines`. Linear.
   init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
@@ -28,14 +30,19 @@ struct WrapWidth {
     }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
+    hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
   }
 
   /// Whether the first word of `lower` would have found room at the end of `upper`, so that the
   /// line was ended on purpose.
-  func fits(_ upper: SourceRange, _ lower: SourceRange) -> Bool {
+  ///
+  /// Where the text sets its paragraphs apart by blank lines, a line must be much too short to
+  /// count as the end of one, unless `isStrict` is false.
+  func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
     guard let widest else { return true }
     let needed = width(upper, in: text) + 1 + firstWordWidth(lower, in: text)
-    return isExact ? needed <= widest : needed * 100 <= widest * 85
+    if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
+    return isExact ? needed <= widest : needed * 100 <= widest * 88
   }
 }
 

@@ -14,8 +14,8 @@ public struct Edit: Sendable, Equatable {
     case hyphenRemoved = "line.hyphen-removed"
     /// A line end behind a soft hyphen: the word is put together.
     case softHyphenJoined = "line.soft-hyphen-joined"
-    /// A page mark inside a paragraph, with the white space around it.
-    case pageMarkCut = "page.mark-cut"
+    /// The end of a page inside a paragraph: page mark, form feed, blank lines.
+    case pageBreak = "page.break-joined"
     /// Several spaces, a tab or a no-break space, read as one space.
     case space = "space.normalized"
   }

@@ -192,17 +192,20 @@ struct LetterLocator {
       && view.width(view[lower].range) < 40
   }
 
-  /// A title goes on below where its line was too short for the next word, or the next line
-  /// begins in lower case.
+  /// A title goes on below where the next line begins in lower case; or where one line or two,
+  /// set apart by a blank line from what follows, do not end as a sentence of the text does.
   private func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
-    if startsLowercase(view.text.bytes, at: view[lower].range.start) { return true }
-    let wrap = WrapWidth(
-      view.range.map { index in
-        let gap: QuestionSyntax.BodyLine.Gap =
-          index > 0 && view.tokens[index - 1].kind == .blank ? .blank : .none
-        return QuestionSyntax.BodyLine(range: view[index].range, gap: gap)
-      }, in: view.text)
-    return !wrap.fits(view[upper].range, view[lower].range)
+    let bytes = view.text.bytes
+    if startsLowercase(bytes, at: view[lower].range.start) { return true }
+    var last = lower
+    while last + 1 < view.range.upperBound, view[last + 1].kind == .text, last - lower < 2 {
+      last += 1
+    }
+    guard last - lower < 2, last + 1 < view.range.upperBound, view[last + 1].kind == .blank else {
+      return false
+    }
+    let end = bytes[view[last].range.end - 1]
+    return end != ASCII.period && end != ASCII.colon
   }
 
   /// Whether an earlier token that was taken holds the same ink.
@@ -283,6 +286,7 @@ struct LetterLocator {
     for index in range {
       let token = view[index]
       if token.kind == .blank {
+        if token.startsPage, gap != .fields { gap = .pageMark }
         if gap == .none { gap = .blank }
       } else if token.kind == .pageMark {
         if gap != .fields { gap = .pageMark }
@@ -291,6 +295,7 @@ struct LetterLocator {
       } else if token.kind.isLetterHeading || isBlockRepeat(index) {
         if gap != .fields { gap = .pageMark }
       } else {
+        if token.startsPage, gap != .fields { gap = .pageMark }
         syntax.body.append(QuestionSyntax.BodyLine(range: token.range, gap: gap))
         taken.skip(index)
         gap = .none

@@ -157,6 +157,7 @@ private struct PageLocator {
     }
     var gap = QuestionSyntax.BodyLine.Gap.none
     for index in start..<max(start, view.range.upperBound) {
+      if view[index].startsPage { gap = .pageMark }
       switch view[index].kind {
       case .blank: if gap == .none { gap = .blank }
       case .pageMark: gap = .pageMark
