@@ -5,7 +5,8 @@ enum Digest {
   /// SHA-256 (FIPS 180-4) of `bytes`, 64 hexadecimal digits.
   static func sha256(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
-    bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    // The safe overloads take Foundation's protocols, which this target does without.
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
     for byte in hash.finalize() {

@@ -21,18 +21,16 @@ enum TextDecoder {
       let offset = error.offset + (hasMark ? 3 : 0)
       throw Failure(.encodingInvalid, "\(offset)", at: place(of: offset, in: bytes))
     }
-    let survey = survey(text)
-    if let offset = survey.nul {
+    if let offset = text.survey.firstNUL {
       throw Failure(.textControlCharacters, "\(offset)", at: place(of: offset, in: text.bytes))
     }
-    guard survey.hasInk else { throw Failure(.textBlank) }
+    guard hasInk(text) else { throw Failure(.textBlank) }
     var anomalies: [Diagnostic] = []
-    if let first = survey.firstReplacement {
-      let range = SourceRange(first, first + 3)
+    if let first = text.survey.firstReplacement {
       anomalies.append(
         Diagnostic(
-          .textReplacementCharacters, "\(survey.replacements)",
-          at: Diagnostic.Place(range, in: text)))
+          .textReplacementCharacters, "\(text.survey.replacements)",
+          at: Diagnostic.Place(SourceRange(first, first + 3), in: text)))
     }
     return Decoded(
       text: text, encoding: hasMark ? "UTF-8 with byte order mark" : "UTF-8",
@@ -45,36 +43,21 @@ enum TextDecoder {
       position: LineTable(bytes).position(at: offset))
   }
 
-  private struct Survey {
-    var nul: Int?
-    var hasInk = false
-    var firstReplacement: Int?
-    var replacements = 0
-  }
-
-  /// Looks at each byte once for NUL, ink and U+FFFD (EF BF BD).
-  private static func survey(_ text: SourceText) -> Survey {
-    var survey = Survey()
+  /// Whether there is a character that is more than white space; looks no further than the
+  /// first.
+  private static func hasInk(_ text: SourceText) -> Bool {
     let span = text.bytes.span
     var index = 0
     while index < span.count {
       let byte = span[index]
-      if byte > 0x20, byte < 0xC2 {
-        survey.hasInk = true
-      } else if byte == 0 {
-        survey.nul = index
-        return survey
-      } else if byte >= 0xC2 {
-        if !survey.hasInk { survey.hasInk = hasInk(text, at: index) }
-        if byte == 0xEF, index + 2 < span.count, span[index + 1] == 0xBF, span[index + 2] == 0xBD {
-          survey.firstReplacement = survey.firstReplacement ?? index
-          survey.replacements += 1
-        }
+      if byte > 0x20, byte < 0x80 { return true }
+      if byte >= 0xC2 {
+        if hasInk(text, at: index) { return true }
         index += byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
       }
       index += 1
     }
-    return survey
+    return false
   }
 
   /// Whether the character beyond ASCII at `index` is more than white space.

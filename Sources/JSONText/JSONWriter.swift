@@ -36,10 +36,12 @@ public struct JSONWriter: Sendable {
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Writes the name of the member whose value comes next.
-  public mutating func key(_ name: String) {
+  public mutating func key(_ name: String) { key(JSONKey(name)) }
+
+  /// Writes the name of the member whose value comes next; made once, a key costs little.
+  public mutating func key(_ key: JSONKey) {
     separate()
-    quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: key.bytes)
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
   }
@@ -110,13 +112,13 @@ public struct JSONWriter: Sendable {
 
   private mutating func decimal(_ integer: Int) {
     if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = integer.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    let number = integer.magnitude
+    var power: UInt = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
+      power /= 10
+    }
   }
 
   private mutating func quote(_ string: String) {
@@ -131,11 +133,19 @@ public struct JSONWriter: Sendable {
 
   private static func isPlain(_ string: String) -> Bool {
     let span = string.utf8.span
+    let count = span.count
     var index = 0
-    while index < span.count {
+    while index &+ 8 <= count {
+      let word = ByteWord(span, at: index)
+      if word.holds(below: 0x20) || word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) {
+        return false
+      }
+      index &+= 8
+    }
+    while index < count {
       let byte = span[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-      index += 1
+      index &+= 1
     }
     return true
   }
@@ -156,7 +166,24 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  fileprivate static func quoted(_ string: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.quote(string)
+    return writer.bytes
+  }
+
   private func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
+}
+
+/// The name of a member, ready to be written.
+public struct JSONKey: Sendable, ExpressibleByStringLiteral {
+  let bytes: [UInt8]
+
+  /// Quotes and escapes `name`.
+  public init(_ name: String) { bytes = JSONWriter.quoted(name) + [UInt8(ascii: ":")] }
+
+  /// Quotes and escapes `name`.
+  public init(stringLiteral name: String) { self.init(name) }
 }

@@ -1,5 +1,5 @@
 /// How a sentence asks: the language of questions in the Riksdag, as far as words show it.
-struct Asking {
+enum Asking {
   /// What a sentence does.
   enum Act {
     /// It announces questions that follow: *Min fråga till statsrådet är:*
@@ -12,90 +12,124 @@ struct Asking {
     case none
   }
 
-  private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split(separator: " ").map { Array($0.utf8) })
+  /// What a word does in a sentence that asks.
+  struct Sense: OptionSet {
+    let rawValue: UInt16
+
+    /// A word for a question, or for asking one.
+    static let ask = Sense(rawValue: 1)
+    /// A word of asking without *fråga*: *vill jag veta*, *svarar på*.
+    static let want = Sense(rawValue: 2)
+    /// A word for the one who asks.
+    static let firstPerson = Sense(rawValue: 4)
+    /// A word that points to what comes next.
+    static let following = Sense(rawValue: 8)
+    /// A word of wishing.
+    static let wish = Sense(rawValue: 16)
+    /// A word that opens a question in a clause.
+    static let interrogative = Sense(rawValue: 32)
+    /// A word that opens a question of its own.
+    static let opening = Sense(rawValue: 64)
+    /// A word that tells of questions asked before.
+    static let past = Sense(rawValue: 128)
   }
 
-  /// Words for a question and for asking one.
-  private static let asking = set(
-    """
-    fråga frågan frågar frågor frågorna frågeställning frågeställningar undrar undra spörsmål \
-    fråge följdfråga följdfrågor frågade
-    """)
-  /// Words of asking without *fråga*: *vill jag veta*, *svarar på*, *ber om besked*.
-  private static let wanting = set("veta svar svarar svara besked redogöra redovisa klargöra besvara")
-  /// Who asks, and that it is asked here and now.
-  private static let first = set("jag min mina mitt vi vår våra undertecknad mig")
-  private static let following = set("följande nedanstående dessa")
-  private static let wish = set("vill önskar skulle ber vore får måste hemställer begär tänker")
-  /// Words that open a question in a clause.
-  private static let interrogative = set(
-    """
-    hur vad vilken vilket vilka varför när var vart varifrån vem vems huruvida om ifall hurudan \
-    vilkas hurdan
-    """)
-  /// Words that open a question of its own.
-  private static let opening = set(
-    """
-    hur vad vilken vilket vilka varför när var vem vems på i avser är har kommer kan ser anser \
-    delar tänker ämnar vill ska skall om finns finner känner bedömer planerar överväger tycker \
-    menar kommer pågår står gör bör borde får vet varför på varför instämmer stöder stödjer \
-    tar verkar arbetar anser innebär blir var skulle kunde vidtar accepterar
-    """)
+  private static let vocabulary = Vocabulary<Sense>([
+    (
+      .ask,
+      """
+      fråga frågan frågar frågor frågorna frågeställning undrar undra spörsmål fråge följdfråga \
+      följdfrågor frågade
+      """
+    ),
+    (.want, "veta svar svarar svara besked redogöra redovisa klargöra besvara"),
+    (.firstPerson, "jag min mina mitt vi vår våra undertecknad mig"),
+    (.following, "följande nedanstående dessa"),
+    (.wish, "vill önskar skulle ber vore får måste hemställer begär tänker"),
+    (
+      .interrogative,
+      """
+      hur vad vilken vilket vilka varför när var vart varifrån vem vems huruvida om ifall \
+      hurudan vilkas hurdan
+      """
+    ),
+    (
+      .opening,
+      """
+      hur vad vilken vilket vilka varför när var vem vems på i avser är har kommer kan ser \
+      anser delar tänker ämnar vill ska skall om finns finner känner bedömer planerar överväger \
+      tycker menar pågår står gör bör borde får vet instämmer stöder stödjer tar verkar arbetar \
+      innebär blir skulle kunde vidtar accepterar
+      """
+    ),
+    (.past, "ställde frågade frågat ställt tidigare undrade"),
+  ])
 
-  private static let now = set("därför följande är lyder blir")
+  /// A word and its senses.
+  private struct Word {
+    let range: Range<Int>
+    let sense: Sense
+  }
 
   /// Looks at one sentence of a paragraph.
-  static func act(of sentence: Sentences.Sentence, in sentences: Sentences, isLast: Bool) -> Act {
+  static func act(of sentence: Sentences.Sentence, in sentences: Sentences) -> Act {
     let bytes = sentences.bytes
-    let words = sentences.words(in: sentence.range)
-    guard let verb = askingWord(words, in: sentences) else { return .none }
-    let endsWithColon = bytes[sentence.range.upperBound - 1] == ASCII.colon
-    if endsWithColon { return .announces }
-    if let colon = (verb.upperBound..<sentence.range.upperBound).first(where: {
-      bytes[$0] == ASCII.colon && $0 + 2 < bytes.count && bytes[$0 + 1] == ASCII.space
-    }) {
-      return .asksBehindColon(colon + 2)
+    let words = words(of: sentence.range, in: sentences)
+    guard let verb = askingWord(words) else { return .none }
+    if bytes[sentence.range.upperBound - 1] == ASCII.colon { return .announces }
+    if let colon = colon(behind: verb, of: sentence, in: bytes) { return .asksBehindColon(colon) }
+    let asksInClause = words.contains {
+      $0.range.lowerBound >= verb.upperBound && $0.sense.contains(.interrogative)
     }
-    let behind = words.filter { $0.lowerBound >= verb.upperBound }
-    if behind.contains(where: { sentences.isWord($0, in: interrogative) }) { return .asksInClause }
-    if sentence.isQuestion { return .none }
-    return .announces
+    if asksInClause { return .asksInClause }
+    return sentence.isQuestion ? .none : .announces
   }
-
-  /// The word of asking, in a sentence in which somebody asks here and now.
-  private static func askingWord(_ words: [Range<Int>], in sentences: Sentences) -> Range<Int>? {
-    guard let first = words.first else { return nil }
-    let asks = words.firstIndex { sentences.isWord($0, in: asking) }
-    let hasFirstPerson = words.contains { sentences.isWord($0, in: Self.first) }
-    let hasFollowing = words.contains { sentences.isWord($0, in: following) }
-    let hasWish = words.contains { sentences.isWord($0, in: wish) }
-    if let asks {
-      let word = words[asks]
-      // *Fråga:*, *Frågor till ministern:*, *Frågan är …* open with it.
-      if asks == 0, word == first, words.count <= 12 { return word }
-      if hasFollowing || (hasFirstPerson && (hasWish || isDirect(asks, words, sentences))) {
-        return word
-      }
-      return nil
-    }
-    guard hasFirstPerson && hasWish || hasFollowing && hasWish else { return nil }
-    return words.first { sentences.isWord($0, in: wanting) }
-  }
-
-  /// *frågar jag*, *jag frågar*, *min fråga*, *undrar jag därför*: not *jag har ställt frågan*.
-  private static func isDirect(_ index: Int, _ words: [Range<Int>], _ sentences: Sentences) -> Bool {
-    let near = max(0, index - 3)...min(words.count - 1, index + 2)
-    return near.contains { sentences.isWord(words[$0], in: first) }
-      && !words.contains { sentences.isWord($0, in: past) }
-  }
-
-  private static let past = set("ställde frågade frågat ställt tidigare undrade")
 
   /// Whether a sentence opens as a question does.
   static func opensQuestion(_ range: Range<Int>, in sentences: Sentences) -> Bool {
-    guard let first = sentences.words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 40)).first
-    else { return false }
-    return sentences.isWord(first, in: opening)
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
+    return words(of: head, in: sentences).first?.sense.contains(.opening) ?? false
+  }
+
+  private static func words(of range: Range<Int>, in sentences: Sentences) -> [Word] {
+    sentences.words(in: range).map {
+      Word(range: $0, sense: vocabulary.categories(sentences.bytes, $0))
+    }
+  }
+
+  /// Where the text behind a colon begins that stands behind the word of asking.
+  private static func colon(
+    behind verb: Range<Int>, of sentence: Sentences.Sentence, in bytes: [UInt8]
+  ) -> Int? {
+    var index = verb.upperBound
+    while index + 2 < sentence.range.upperBound {
+      if bytes[index] == ASCII.colon, bytes[index + 1] == ASCII.space { return index + 2 }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The word of asking, in a sentence in which somebody asks here and now.
+  private static func askingWord(_ words: [Word]) -> Range<Int>? {
+    let all = words.reduce(into: Sense()) { $0.formUnion($1.sense) }
+    guard !all.isDisjoint(with: [.ask, .want]) else { return nil }
+    if let index = words.firstIndex(where: { $0.sense.contains(.ask) }) {
+      let word = words[index].range
+      // *Fråga:*, *Frågor till ministern:*, *Frågan är …* open with it.
+      if index == 0, words.count <= 12 || all.contains(.following) { return word }
+      let asksNow =
+        all.contains(.following)
+        || (all.contains(.firstPerson) && (all.contains(.wish) || isDirect(index, words, all)))
+      return asksNow ? word : nil
+    }
+    guard all.contains(.wish), !all.isDisjoint(with: [.firstPerson, .following]) else { return nil }
+    return words.first { $0.sense.contains(.want) }?.range
+  }
+
+  /// *frågar jag*, *jag frågar*, *min fråga*, *undrar jag därför*: not *jag har ställt frågan*.
+  private static func isDirect(_ index: Int, _ words: [Word], _ all: Sense) -> Bool {
+    guard !all.contains(.past) else { return false }
+    let near = max(0, index - 3)...min(words.count - 1, index + 2)
+    return near.contains { words[$0].sense.contains(.firstPerson) }
   }
 }

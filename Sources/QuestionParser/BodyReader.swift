@@ -6,8 +6,8 @@ struct BodyReader {
   struct Draft {
     /// The mark of a list before it.
     var mark: ListMark?
-    /// Its lines, without the mark.
-    var lines: [TextReader.Line]
+    /// Its lines among all lines, the first one without the mark.
+    var lines: Range<Int>
   }
 
   /// A block of drafts: one paragraph, or a list of entries.
@@ -26,11 +26,22 @@ struct BodyReader {
     wrap = WrapWidth(lines, in: text)
   }
 
-  /// The blocks of the text, in order. Linear.
-  func groups() -> [Group] {
+  /// The blocks of the text, in order, and the lines that they are made of. Linear.
+  func read() -> (groups: [Group], lines: [TextReader.Line]) {
     var groups: [Group] = []
     var list: [Draft] = []
-    for draft in drafts() {
+    var textLines = lines.map { line in
+      let gap: TextReader.Line.Gap =
+        switch line.gap {
+        case .none, .blank: .lineEnd
+        case .pageMark: .pageMark
+        case .fields: .fields
+        }
+      return TextReader.Line(range: line.range, gap: gap)
+    }
+    let drafts = drafts()
+    groups.reserveCapacity(drafts.count)
+    for draft in drafts {
       if let last = list.last {
         if let mark = draft.mark, let previous = last.mark, mark.follows(previous) {
           list.append(draft)
@@ -42,52 +53,44 @@ struct BodyReader {
       if let mark = draft.mark, mark.mayOpenList {
         list = [draft]
       } else {
-        groups.append(.paragraph(whole(draft)))
+        groups.append(.paragraph(Draft(mark: nil, lines: draft.lines)))
       }
     }
-    return groups + closed(list)
+    groups += closed(list)
+    // The entries of lists are read without their marks.
+    for case .list(_, let entries) in groups {
+      for entry in entries {
+        guard let mark = entry.mark else { continue }
+        let line = textLines[entry.lines.lowerBound]
+        textLines[entry.lines.lowerBound] = TextReader.Line(
+          range: SourceRange(mark.textStart, line.range.end), gap: line.gap)
+      }
+    }
+    return (groups, textLines)
   }
 
   private func closed(_ list: [Draft]) -> [Group] {
     guard let first = list.first, let mark = first.mark else { return [] }
     // A dash before one paragraph alone is a speaker's dash or a pause, not a list.
-    if list.count == 1, mark.kind == .dash { return [.paragraph(whole(first))] }
+    if list.count == 1, mark.kind == .dash {
+      return [.paragraph(Draft(mark: nil, lines: first.lines))]
+    }
     return [.list(ordered: mark.isOrdered, list)]
-  }
-
-  /// A draft that turned out to be no entry of a list, with its mark as part of the text.
-  private func whole(_ draft: Draft) -> Draft {
-    guard let mark = draft.mark, let first = draft.lines.first else { return draft }
-    var lines = draft.lines
-    lines[0] = TextReader.Line(
-      range: SourceRange(mark.range.start, first.range.end), gap: first.gap)
-    return Draft(mark: nil, lines: lines)
   }
 
   // MARK: Where paragraphs begin
 
   private func drafts() -> [Draft] {
     var drafts: [Draft] = []
+    drafts.reserveCapacity(lines.count / 4 + 4)
     var lastMark: ListMark?
     for (index, line) in lines.enumerated() {
       let mark = ListMark(at: line.range, in: text)
-      if index > 0, !drafts.isEmpty, !begins(at: index, mark: mark, behind: lastMark) {
-        let gap: TextReader.Line.Gap =
-          switch line.gap {
-          case .none, .blank: .lineEnd
-          case .pageMark: .pageMark
-          case .fields: .fields
-          }
-        drafts[drafts.count - 1].lines.append(TextReader.Line(range: line.range, gap: gap))
+      if let last = drafts.indices.last, !begins(at: index, mark: mark, behind: lastMark) {
+        drafts[last].lines = drafts[last].lines.lowerBound..<index + 1
         continue
       }
-      let start = mark?.textStart ?? line.range.start
-      drafts.append(
-        Draft(
-          mark: mark,
-          lines: [
-            TextReader.Line(range: SourceRange(start, line.range.end), gap: .lineEnd)
-          ]))
+      drafts.append(Draft(mark: mark, lines: index..<index + 1))
       lastMark = mark
     }
     return drafts

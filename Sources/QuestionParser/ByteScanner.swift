@@ -4,17 +4,23 @@ import WrittenQuestions
 /// step. What cannot be taken leaves the scanner where it was.
 struct ByteScanner {
   private let bytes: [UInt8]
+  private let end: Int
   private(set) var position: Int
 
-  init(_ bytes: [UInt8], from position: Int = 0) {
+  /// A scanner of all of `bytes`.
+  init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
+
+  /// A scanner of `range` of `bytes`; positions are those of `bytes`.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    self.position = position
+    end = range.upperBound
+    position = range.lowerBound
   }
 
-  var isAtEnd: Bool { position >= bytes.count }
-  var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var isAtEnd: Bool { position >= end }
+  var byte: UInt8? { position < end ? bytes[position] : nil }
   var atDigit: Bool { byte?.isDigit ?? false }
-  var rest: Range<Int> { position..<bytes.count }
+  var rest: Range<Int> { position..<end }
 
   mutating func skipSpace() {
     while byte == ASCII.space { position += 1 }
@@ -30,7 +36,7 @@ struct ByteScanner {
   mutating func take(_ literal: String) -> Bool {
     var index = position
     for expected in literal.utf8 {
-      guard index < bytes.count else { return false }
+      guard index < end else { return false }
       var found = bytes[index]
       if found.isUppercaseASCII {
         found += 0x20
@@ -72,14 +78,14 @@ struct ByteScanner {
 
   /// Takes between `least` and `most` digits, all that there are.
   mutating func takeNumber(digits least: Int, _ most: Int) -> Int? {
-    var end = position
+    var index = position
     var value = 0
-    while end < bytes.count, bytes[end].isDigit, end - position < most {
-      value = value * 10 + Int(bytes[end] - UInt8(ascii: "0"))
-      end += 1
+    while index < end, bytes[index].isDigit, index - position < most {
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
     }
-    guard end - position >= least, end >= bytes.count || !bytes[end].isDigit else { return nil }
-    position = end
+    guard index - position >= least, index >= end || !bytes[index].isDigit else { return nil }
+    position = index
     return value
   }
 

@@ -17,7 +17,12 @@ struct ClaimLedger {
   private(set) var edits: [Edit] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ text: SourceText) { self.text = text }
+  init(_ text: SourceText) {
+    self.text = text
+    claims.reserveCapacity(48)
+    fields.reserveCapacity(32)
+    edits.reserveCapacity(text.lines.count)
+  }
 
   /// Records where a value stands. Of two values at one place, the one with the higher rank
   /// names it in the accounting.
@@ -54,9 +59,11 @@ struct ClaimLedger {
   func unclaimed(in extent: SourceRange) -> [SourceRange] {
     var runs: [SourceRange] = []
     var position = extent.start
-    for claim in claims.sorted(by: { $0.range < $1.range }) {
-      appendInk(SourceRange(position, claim.range.start), to: &runs)
-      position = max(position, claim.range.end)
+    var ranges = claims.map(\.range)
+    ranges.sort { $0.start < $1.start }
+    for range in ranges {
+      if range.start > position { appendInk(SourceRange(position, range.start), to: &runs) }
+      position = max(position, range.end)
     }
     appendInk(SourceRange(position, extent.end), to: &runs)
     return runs

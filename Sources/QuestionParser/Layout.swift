@@ -58,12 +58,7 @@ struct TokenView {
   }
 
   /// The width of a line in characters.
-  func width(_ range: SourceRange) -> Int {
-    let span = text.bytes.span
-    var width = 0
-    for index in range.indices where !span[index].isContinuation { width += 1 }
-    return width
-  }
+  func width(_ range: SourceRange) -> Int { text.width(of: range) }
 }
 
 extension Token.Kind {

@@ -25,32 +25,18 @@ struct Lexer {
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {
-    let span = text.bytes.span
-    let end = span.count
     var lineStart = 0
     var startsPage = false
-    var index = 0
-    while index < end {
-      let byte = span[index]
-      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
-        index += 1
-        continue
-      }
-      guard let blank = span.blank(at: index, end: end), blank.kind == .lineEnd else {
-        index += 1
-        continue
-      }
-      let isPageBreak = byte == 0x0C
+    for lineBreak in text.survey.lineBreaks {
       // A form feed at the start of a line ends a page, not one more line.
-      if !isPageBreak || index > lineStart {
-        body(trimmed(SourceRange(lineStart, index)), startsPage)
+      if !lineBreak.endsPage || lineBreak.start > lineStart {
+        body(trimmed(SourceRange(lineStart, lineBreak.start)), startsPage)
         startsPage = false
       }
-      startsPage = startsPage || isPageBreak
-      index += blank.length
-      lineStart = index
+      startsPage = startsPage || lineBreak.endsPage
+      lineStart = lineBreak.end
     }
-    if lineStart < end { body(trimmed(SourceRange(lineStart, end)), startsPage) }
+    if lineStart < text.count { body(trimmed(SourceRange(lineStart, text.count)), startsPage) }
   }
 
   /// `range` without the characters without ink at its ends. A soft hyphen at the end stays: it
@@ -82,21 +68,34 @@ struct Lexer {
       tokens.append(Token(kind: .text, range: range, value: range))
       return
     }
-    let reading = reader.read(range)
-    guard let form = LineForm(reading.bytes) else {
+    // A line that reads as it stands is looked at where it stands.
+    if reader.readsVerbatim(range) {
+      append(LineForm(text.bytes, range.indices), of: range, to: &tokens) {
+        SourceRange($0.lowerBound, $0.upperBound)
+      }
+    } else {
+      let reading = reader.read(range)
+      append(LineForm(reading.bytes, 0..<reading.bytes.count), of: range, to: &tokens) { part in
+        let pieces = reading.source(of: part)
+        guard let first = pieces.first, let last = pieces.last else {
+          return SourceRange(range.end, range.end)
+        }
+        return SourceRange(first.start, last.end)
+      }
+    }
+  }
+
+  private func append(
+    _ form: LineForm?, of range: SourceRange, to tokens: inout [Token],
+    source: (Range<Int>) -> SourceRange
+  ) {
+    guard let form else {
       tokens.append(Token(kind: .text, range: range, value: range))
       return
     }
-    func source(_ part: Range<Int>) -> SourceRange {
-      let pieces = reading.source(of: part)
-      guard let first = pieces.first, let last = pieces.last else {
-        return SourceRange(range.end, range.end)
-      }
-      return SourceRange(first.start, last.end)
-    }
     // Both labels may share a line; each is a token of its own.
-    if form.kind == .forwardedLabel, let due = LineForm.dueLabel(in: reading.bytes, form.value) {
-      let cut = source(due..<reading.bytes.count).start
+    if let second = form.secondLabel {
+      let cut = source(second).start
       append(trimmed(SourceRange(range.start, cut)), to: &tokens)
       append(SourceRange(cut, range.end), to: &tokens)
       return
@@ -114,8 +113,8 @@ struct Lexer {
     let first = span[range.start]
     guard range.count > 1 else { return false }
     let second = span[range.start + 1]
-    // A character without width or a combining mark may follow any letter.
-    if first < 0x80, second >= 0x80 { return true }
+    // A combining mark or a character without width may follow any letter.
+    if first < 0x80, second == 0xCC || second == 0xC2 || second == 0xE2 { return true }
     switch (first | 0x20, second | 0x20) {
     case (UInt8(ascii: "s"), UInt8(ascii: "k")), (UInt8(ascii: "i"), UInt8(ascii: "n")): return true
     case (UInt8(ascii: "t"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "r")): return true

@@ -1,23 +1,26 @@
 import WrittenQuestions
 
-/// The form that one line shows, in its reading.
+/// The form that one line shows. Positions are those of the bytes it is given.
 struct LineForm {
   /// What the line looks like.
   let kind: Token.Kind
   /// The part behind the label.
-  var value: Range<Int>
+  let value: Range<Int>
   /// A page mark at the end of the line.
   var pageMark: Range<Int>?
+  /// A second label on the line, with what follows it.
+  var secondLabel: Range<Int>?
 
-  /// Looks at the reading of a line; nil where it is running text.
-  init?(_ bytes: [UInt8]) {
-    if let form = Self.plain(bytes) {
+  /// Looks at a line, `range` of `bytes`, which is not empty; nil where it is running text.
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    if let form = Self.plain(bytes, range) {
       self = form
+      if kind == .forwardedLabel { secondLabel = Self.dueLabel(in: bytes, value) }
       return
     }
     // The top line of a page may hold its mark at the far right.
-    guard let mark = Self.trailingPageMark(bytes),
-      let form = Self.plain(Array(bytes[..<mark.lineEnd])), form.isTopOfPage
+    guard let mark = Self.trailingPageMark(bytes, range),
+      let form = Self.plain(bytes, range.lowerBound..<mark.lineEnd), form.kind.isLetterHeading
     else { return nil }
     self = form
     pageMark = mark.range
@@ -28,15 +31,10 @@ struct LineForm {
     self.value = value
   }
 
-  private var isTopOfPage: Bool {
-    if case .letterHeading = kind { true } else { false }
-  }
-
-  private static func plain(_ bytes: [UInt8]) -> LineForm? {
-    var scanner = ByteScanner(bytes)
-    let all = 0..<bytes.count
-    if scanner.atDigit { return numbered(bytes) }
-    switch lowercased(bytes)[0] {
+  private static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> LineForm? {
+    var scanner = ByteScanner(bytes, range)
+    if scanner.atDigit { return numbered(bytes, range) }
+    switch bytes[range.lowerBound] | 0x20 {
     case UInt8(ascii: "s"):
       return scanner.line("skriftlig fråga till statsråd").map {
         LineForm(.letterHeading(.writtenQuestion), $0)
@@ -45,44 +43,44 @@ struct LineForm {
       if let rest = scanner.line("interpellation till statsråd") {
         return LineForm(.letterHeading(.interpellation), rest)
       }
-      return pageHeading("interpellation", .interpellation, bytes)
+      return pageHeading("interpellation", .interpellation, bytes, range)
     case UInt8(ascii: "f"):
       if scanner.take("från riksdagsförvaltningen") {
         return scanner.valueBehindLabel().map { LineForm(.forwardedLabel, $0) }
       }
-      return pageHeading("fråga", .writtenQuestion, bytes)
+      return pageHeading("fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "b"):
       guard scanner.take("besvaras senast") else { return nil }
       return scanner.valueBehindLabel().map { LineForm(.dueLabel, $0) }
     case UInt8(ascii: "t"): return scanner.take("till ") ? LineForm(.addressee, scanner.rest) : nil
     case UInt8(ascii: "a"): return scanner.take("av ") ? LineForm(.asker, scanner.rest) : nil
     case UInt8(ascii: "k"):
-      return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.time, all) : nil
-    case 0xC3:
+      return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.time, range) : nil
+    // Ö, with the bit set that makes ASCII letters small.
+    case 0xC3 | 0x20:
       return scanner.line("överlämnas enligt uppdrag").map { LineForm(.handover, $0) }
-    default: return isSignatureLine(bytes) ? LineForm(.signatureLine, all) : nil
+    default: return isSignatureLine(bytes[range]) ? LineForm(.signatureLine, range) : nil
     }
   }
 
-  private static func numbered(_ bytes: [UInt8]) -> LineForm? {
-    let all = 0..<bytes.count
-    var scanner = ByteScanner(bytes)
-    if scanner.takePageMark() { return scanner.isAtEnd ? LineForm(.pageMark, all) : nil }
-    scanner = ByteScanner(bytes)
+  private static func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> LineForm? {
+    var scanner = ByteScanner(bytes, range)
+    if scanner.takePageMark() { return scanner.isAtEnd ? LineForm(.pageMark, range) : nil }
+    scanner = ByteScanner(bytes, range)
     if scanner.takeDate() != nil {
-      if scanner.isAtEnd { return LineForm(.date, all) }
+      if scanner.isAtEnd { return LineForm(.date, range) }
       scanner.skipSpace()
-      return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.dateAndTime, all) : nil
+      return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.dateAndTime, range) : nil
     }
-    scanner = ByteScanner(bytes)
+    scanner = ByteScanner(bytes, range)
     guard scanner.takeDesignation() != nil else { return nil }
-    return scanner.isAtEnd || scanner.byte == ASCII.space ? LineForm(.numberedTitle, all) : nil
+    return scanner.isAtEnd || scanner.byte == ASCII.space ? LineForm(.numberedTitle, range) : nil
   }
 
-  private static func pageHeading(_ word: String, _ kind: WrittenQuestions.Kind, _ bytes: [UInt8])
-    -> LineForm?
-  {
-    var scanner = ByteScanner(bytes)
+  private static func pageHeading(
+    _ word: String, _ kind: WrittenQuestions.Kind, _ bytes: [UInt8], _ range: Range<Int>
+  ) -> LineForm? {
+    var scanner = ByteScanner(bytes, range)
     guard scanner.take(word), scanner.byte == ASCII.space else { return nil }
     scanner.skipSpace()
     let value = scanner.rest
@@ -94,18 +92,18 @@ struct LineForm {
     return scanner.take("av ") ? nil : LineForm(.pageHeading(kind), value)
   }
 
-  private static func isSignatureLine(_ bytes: [UInt8]) -> Bool {
+  private static func isSignatureLine(_ bytes: ArraySlice<UInt8>) -> Bool {
     var marks = 0
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == ASCII.period || bytes[index] == UInt8(ascii: "_") {
+    var rest = bytes
+    while let first = rest.first {
+      if first == ASCII.period || first == UInt8(ascii: "_") {
         marks += 1
-        index += 1
-      } else if bytes[index...].starts(with: [0xE2, 0x80, 0xA6]) {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: [0xE2, 0x80, 0xA6]) {
         marks += 3
-        index += 3
-      } else if bytes[index] == ASCII.space {
-        index += 1
+        rest = rest.dropFirst(3)
+      } else if first == ASCII.space {
+        rest = rest.dropFirst()
       } else {
         return false
       }
@@ -113,24 +111,30 @@ struct LineForm {
     return marks >= 4
   }
 
-  private static func trailingPageMark(_ bytes: [UInt8]) -> (lineEnd: Int, range: Range<Int>)? {
-    guard bytes.last == ASCII.closeParenthesis else { return nil }
-    var index = 1
-    while index < bytes.count {
-      if bytes[index - 1] == ASCII.space, bytes[index].isDigit {
-        var scanner = ByteScanner(bytes, from: index)
-        if scanner.takePageMark(), scanner.isAtEnd { return (index - 1, index..<bytes.count) }
+  private static func trailingPageMark(_ bytes: [UInt8], _ range: Range<Int>)
+    -> (lineEnd: Int, range: Range<Int>)?
+  {
+    guard bytes[range.upperBound - 1] == ASCII.closeParenthesis else { return nil }
+    // The mark is short: no need to look further back.
+    let start = max(range.lowerBound + 1, range.upperBound - 16)
+    for index in start..<max(start, range.upperBound)
+    where bytes[index - 1] == ASCII.space && bytes[index].isDigit {
+      var scanner = ByteScanner(bytes, index..<range.upperBound)
+      if scanner.takePageMark(), scanner.isAtEnd {
+        var lineEnd = index - 1
+        while lineEnd > range.lowerBound, bytes[lineEnd - 1] == ASCII.space { lineEnd -= 1 }
+        return (lineEnd, index..<range.upperBound)
       }
-      index += 1
     }
     return nil
   }
 
-  /// Where *Besvaras senast* begins within `range`, behind a value or nothing.
-  static func dueLabel(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    range.first { index in
-      var scanner = ByteScanner(bytes, from: index)
+  /// *Besvaras senast* within `range`, with what follows it.
+  private static func dueLabel(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let start = range.first { index in
+      var scanner = ByteScanner(bytes, index..<range.upperBound)
       return scanner.take("besvaras senast")
     }
+    return start.map { $0..<range.upperBound }
   }
 }

@@ -203,21 +203,22 @@ struct Lowering {
     var blocks: [QuestionFinder.Block] = []
     var marks: [[ListMark]] = []
     var isOrdered: [Bool] = []
-    for group in BodyReader(syntax.body, in: text).groups() {
+    let (groups, lines) = BodyReader(syntax.body, in: text).read()
+    for group in groups {
       switch group {
       case .paragraph(let draft):
-        blocks.append(.paragraph(read(draft)))
+        blocks.append(.paragraph(read(lines[draft.lines])))
         marks.append([])
         isOrdered.append(false)
       case .list(let ordered, let drafts):
-        blocks.append(.list(drafts.map { read($0) }))
+        blocks.append(.list(drafts.map { read(lines[$0.lines]) }))
         marks.append(drafts.compactMap(\.mark))
         isOrdered.append(ordered)
       }
     }
     let finder = QuestionFinder(blocks)
     for (index, block) in blocks.enumerated() {
-      let pointer = JSONPointer("/body/\(index)")
+      let pointer = JSONPointer.body(index)
       switch block {
       case .paragraph(let reading):
         ledger.field(pointer, reading.source(of: 0..<reading.bytes.count))
@@ -229,14 +230,14 @@ struct Lowering {
     }
     for (index, found) in finder.questions.enumerated() {
       guard let reading = reading(of: found, in: blocks) else { continue }
-      let pointer = JSONPointer("/questions/\(index)")
+      let pointer = JSONPointer.question(index)
       ledger.field(pointer, reading.source(of: found.range), rank: 3)
       question.questions.append(reading.string(in: found.range))
     }
   }
 
-  private mutating func read(_ draft: BodyReader.Draft) -> Reading {
-    let reading = reader.read(draft.lines)
+  private mutating func read(_ lines: ArraySlice<TextReader.Line>) -> Reading {
+    let reading = reader.read(lines)
     ledger.adopt(reading)
     return reading
   }

@@ -23,11 +23,13 @@ struct QuestionFinder {
   private(set) var questions: [Found] = []
 
   private let blocks: [Block]
+  private let holdsMark: [Bool]
   private var sentences: [Sentences?]
 
   init(_ blocks: [Block]) {
     self.blocks = blocks
     roles = Array(repeating: .background, count: blocks.count)
+    holdsMark = blocks.map(Self.holdsQuestionMark)
     sentences = Array(repeating: nil, count: blocks.count)
     find()
     for question in questions { roles[question.block] = .question }
@@ -66,7 +68,7 @@ struct QuestionFinder {
     }
     for (index, sentence) in sentences.all.enumerated().reversed() {
       let isLast = index == sentences.all.count - 1
-      switch Asking.act(of: sentence, in: sentences, isLast: isLast) {
+      switch Asking.act(of: sentence, in: sentences) {
       case .announces: return isLast ? .leadIn : .clause
       case .asksBehindColon, .asksInClause: return .clause
       case .none: continue
@@ -93,11 +95,10 @@ struct QuestionFinder {
     // A lead-in of its own may stand before each question; one run of them belongs together.
     var first = block
     var runs = [behind]
-    while let earlier = (0..<first).last(where: { announcement(in: $0) == .leadIn }) {
+    while let earlier = (0..<first).last(where: { !holdsQuestionMark($0) && !isList($0) }),
+      earlier + 1 < first, announcement(in: earlier) == .leadIn
+    {
       let between = earlier + 1..<first
-      guard !between.isEmpty, between.allSatisfy({ holdsQuestionMark($0) || isList($0) }) else {
-        break
-      }
       roles[earlier] = .leadIn
       runs.insert(Array(between), at: 0)
       first = earlier
@@ -129,8 +130,10 @@ struct QuestionFinder {
     if case .list = blocks[block] { true } else { false }
   }
 
-  private func holdsQuestionMark(_ block: Int) -> Bool {
-    switch blocks[block] {
+  private func holdsQuestionMark(_ block: Int) -> Bool { holdsMark[block] }
+
+  private static func holdsQuestionMark(_ block: Block) -> Bool {
+    switch block {
     case .paragraph(let reading): reading.bytes.contains(ASCII.questionMark)
     case .list(let items): items.contains { $0.bytes.contains(ASCII.questionMark) }
     }
@@ -182,9 +185,8 @@ struct QuestionFinder {
   private mutating func takeClauses(in block: Int) {
     guard let sentences = readSentences(of: block) else { return }
     var hasBegun = false
-    for (index, sentence) in sentences.all.enumerated() {
-      let isLast = index == sentences.all.count - 1
-      switch Asking.act(of: sentence, in: sentences, isLast: isLast) {
+    for sentence in sentences.all {
+      switch Asking.act(of: sentence, in: sentences) {
       case .asksInClause:
         hasBegun = true
         questions.append(Found(block: block, item: nil, range: sentence.range))

@@ -35,6 +35,7 @@ struct Reading {
   /// is not part of it stands between.
   func source(of range: Range<Int>) -> [SourceRange] {
     guard !range.isEmpty, !segments.isEmpty else { return [] }
+    if breaks.isEmpty { return [piece(range.lowerBound, range.upperBound)] }
     var pieces: [SourceRange] = []
     var start = range.lowerBound
     for cut in breaks where cut > range.lowerBound && cut < range.upperBound {
@@ -46,8 +47,8 @@ struct Reading {
   }
 
   private func piece(_ start: Int, _ end: Int) -> SourceRange {
-    let first = segments[segmentIndex(holding: start)]
-    let last = segments[segmentIndex(holding: end - 1)]
+    let first = segments[start == 0 ? 0 : segmentIndex(holding: start)]
+    let last = segments[end == bytes.count ? segments.count - 1 : segmentIndex(holding: end - 1)]
     let from = first.isVerbatim ? first.source.start + start - first.start : first.source.start
     let to =
       last.isVerbatim ? min(last.source.end, last.source.start + end - last.start) : last.source.end
@@ -66,7 +67,11 @@ struct Reading {
 
   // MARK: What readers of text put in
 
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+  mutating func reserve(bytes count: Int, lines: Int) {
+    bytes.reserveCapacity(count)
+    segments.reserveCapacity(2 * lines)
+    edits.reserveCapacity(lines)
+  }
 
   mutating func appendVerbatim(_ source: ArraySlice<UInt8>) {
     guard !source.isEmpty else { return }

@@ -24,12 +24,20 @@ struct Sentences {
   // MARK: Where sentences end
 
   /// Short forms whose full stop ends no sentence.
-  private static let abbreviations: Set<[UInt8]> = Set(
-    [
-      "t.ex", "bl.a", "s.k", "d.v.s", "dvs", "p.g.a", "m.a.o", "f.d", "f.n", "fr.o.m", "t.o.m",
-      "o.d", "e.d", "resp", "ca", "kl", "nr", "prop", "bet", "dir", "art", "kap", "st", "dr",
-      "prof", "jfr", "inkl", "exkl", "tf", "vs", "mom", "skr", "forts",
-    ].map { Array($0.utf8) })
+  private static let abbreviations = Vocabulary<Abbreviation>([
+    (
+      .known,
+      """
+      t.ex bl.a s.k d.v.s dvs p.g.a m.a.o f.d f.n fr.o.m t.o.m o.d e.d resp ca kl nr prop bet \
+      dir art kap st dr prof jfr inkl exkl tf vs mom skr forts
+      """
+    )
+  ])
+
+  private struct Abbreviation: OptionSet {
+    let rawValue: UInt16
+    static let known = Abbreviation(rawValue: 1)
+  }
 
   private static func split(_ reading: [UInt8], _ folded: [UInt8]) -> [Sentence] {
     var sentences: [Sentence] = []
@@ -98,10 +106,9 @@ struct Sentences {
       start -= 1
       if index - start > 8 { return false }
     }
-    let word = folded[start..<index]
     // A letter alone is an initial: `Tuula K. Zetterman`.
-    if word.count == 1, let only = word.first, !only.isDigit { return true }
-    return abbreviations.contains(Array(word))
+    if index - start == 1, !folded[start].isDigit { return true }
+    return !abbreviations.categories(folded, start..<index).isEmpty
   }
 
   // MARK: Words
@@ -120,10 +127,5 @@ struct Sentences {
     }
     if let begun = start { words.append(begun..<range.upperBound) }
     return words
-  }
-
-  /// Whether the word at `range` is one of `set`.
-  func isWord(_ range: Range<Int>, in set: Set<[UInt8]>) -> Bool {
-    range.count <= 16 && set.contains(Array(bytes[range]))
   }
 }

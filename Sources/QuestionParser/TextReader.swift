@@ -1,3 +1,4 @@
+import JSONText
 import Source
 
 /// Reads lines of the verbatim text as people do: the one place where text is repaired.
@@ -35,14 +36,35 @@ struct TextReader {
   }
 
   /// Reads the lines of one paragraph as one run of text.
-  mutating func read(_ lines: [Line]) -> Reading {
+  mutating func read(_ lines: some RandomAccessCollection<Line>) -> Reading {
     var reading = Reading()
-    reading.reserveCapacity(lines.reduce(0) { $0 + $1.range.count + 1 })
-    for (index, line) in lines.enumerated() {
-      if index > 0 { join(lines[index - 1].range, to: line, in: &reading) }
+    reading.reserve(bytes: lines.reduce(0) { $0 + $1.range.count + 1 }, lines: lines.count)
+    var upper: SourceRange?
+    for line in lines {
+      if let upper { join(upper, to: line, in: &reading) }
       copy(line.range, into: &reading)
+      upper = line.range
     }
     return reading
+  }
+
+  /// Whether `range` reads as it stands, without an edit.
+  func readsVerbatim(_ range: SourceRange) -> Bool {
+    let span = text.bytes.span
+    var index = range.start
+    var followsSpace = true
+    while index < range.end {
+      let byte = span[index]
+      if byte == ASCII.space {
+        if followsSpace { return false }
+        followsSpace = true
+      } else {
+        guard byte > 0x20, byte < 0xC2 || byte == 0xC3 else { return false }
+        followsSpace = false
+      }
+      index &+= 1
+    }
+    return true
   }
 
   // MARK: Within a line
@@ -53,15 +75,25 @@ struct TextReader {
     var plainStart = range.start
     var index = range.start
     while index < end {
+      if index &+ 8 <= end {
+        let plain = Self.plainCount(ByteWord(span, at: index))
+        if plain > 0 {
+          index &+= plain
+          continue
+        }
+      }
       let byte = span[index]
-      // Plain ink, and single spaces between ink, stand as they are.
-      if byte > 0x20, byte < 0xC2 {
-        index += 1
+      // Ink, and single spaces between ink, stand as they are.
+      if byte > 0x20, byte < 0xC2 || byte == 0xC3 {
+        index &+= 1
         continue
       }
-      if byte == 0x20, index + 1 < end, span[index + 1] > 0x20, span[index + 1] < 0xC2 {
-        index += 1
-        continue
+      if byte == 0x20, index &+ 1 < end {
+        let next = span[index &+ 1]
+        if next > 0x20, next < 0xC2 || next == 0xC3 {
+          index &+= 2
+          continue
+        }
       }
       if byte == 0xCC || byte == 0xCD, index + 1 < end {
         reading.appendVerbatim(text.bytes[plainStart..<index])
@@ -79,6 +111,20 @@ struct TextReader {
       plainStart = index
     }
     if plainStart < end { reading.appendVerbatim(text.bytes[plainStart..<end]) }
+  }
+
+  /// How many of eight bytes are ink and single spaces between ink, when nearly all are; 0 where
+  /// one of them must be looked at.
+  @inline(__always)
+  private static func plainCount(_ word: ByteWord) -> Int {
+    if word.holds(below: 0x20) || word.holdsPair(ASCII.space) { return 0 }
+    if !word.isASCII {
+      // The leads of odd spaces and of characters without width; of combining marks.
+      if word.holds(0xC2) || word.holds(0xCC) || word.holds(0xCD) { return 0 }
+      if word.holds(0xE2) || word.holds(0xE3) || word.holds(0xEF) { return 0 }
+    }
+    // A space at the end is looked at again with what follows it.
+    return word.ends(with: ASCII.space) ? 7 : 8
   }
 
   /// Reads a run of characters without ink as one space, or as nothing; returns where it ends.

@@ -24,7 +24,7 @@ struct WrapWidth {
       guard lower.gap == .none, !upper.range.isEmpty, !lower.range.isEmpty,
         !endsSentence(text.bytes, upper.range)
       else { continue }
-      let width = width(upper.range, in: text)
+      let width = text.width(of: upper.range)
       widest = max(widest, width)
       shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: text))
     }
@@ -40,18 +40,10 @@ struct WrapWidth {
   /// count as the end of one, unless `isStrict` is false.
   func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
     guard let widest else { return true }
-    let needed = width(upper, in: text) + 1 + firstWordWidth(lower, in: text)
+    let needed = text.width(of: upper) + 1 + firstWordWidth(lower, in: text)
     if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
     return isExact ? needed <= widest : needed * 100 <= widest * 88
   }
-}
-
-/// The characters of a line.
-private func width(_ range: SourceRange, in text: SourceText) -> Int {
-  let span = text.bytes.span
-  var width = 0
-  for index in range.indices where !span[index].isContinuation { width += 1 }
-  return width
 }
 
 private func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {

@@ -21,21 +21,11 @@ public struct LineTable: Sendable, Equatable {
   private let length: Int
 
   /// Finds the lines of `bytes` in one pass.
-  public init(_ bytes: [UInt8]) {
-    var starts = [0]
-    let span = bytes.span
-    var index = 0
-    while index < span.count {
-      let byte = span[index]
-      index += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\r"), index < span.count, span[index] == UInt8(ascii: "\n") {
-        index += 1
-      }
-      starts.append(index)
-    }
+  public init(_ bytes: [UInt8]) { self = TextSurvey(bytes).lines }
+
+  init(starts: [Int], length: Int) {
     self.starts = starts
-    length = span.count
+    self.length = length
   }
 
   /// The number of lines, at least 1; a text that ends with a line end has an empty last line.

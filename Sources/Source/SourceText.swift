@@ -4,10 +4,13 @@
 public struct SourceText: Sendable, Equatable {
   /// The bytes, valid UTF-8.
   public let bytes: [UInt8]
-  /// Where its lines start.
-  public let lines: LineTable
+  /// Where its lines and pages end, and what is odd about its characters.
+  public let survey: TextSurvey
 
   private let pageBreaks: [Int]
+
+  /// Where its lines start.
+  public var lines: LineTable { survey.lines }
 
   /// Bytes that are no UTF-8.
   public struct InvalidEncoding: Error, Sendable, Equatable {
@@ -29,8 +32,8 @@ public struct SourceText: Sendable, Equatable {
   public init(_ string: String) { self.init(valid: Array(string.utf8)) }
 
   private init(valid bytes: [UInt8]) {
-    lines = LineTable(bytes)
-    pageBreaks = bytes.indices.filter { bytes[$0] == 0x0C }
+    survey = TextSurvey(bytes)
+    pageBreaks = survey.lineBreaks.filter(\.endsPage).map(\.start)
     self.bytes = bytes
   }
 

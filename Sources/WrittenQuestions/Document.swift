@@ -114,6 +114,21 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible, Expressi
   /// A pointer as written.
   public init(stringLiteral text: String) { description = text }
 
+  /// The place of block `index` of the text.
+  public static func body(_ index: Int) -> JSONPointer {
+    index < frequent.count ? frequent[index].body : JSONPointer("/body/\(index)")
+  }
+
+  /// The place of question `index`.
+  public static func question(_ index: Int) -> JSONPointer {
+    index < frequent.count ? frequent[index].question : JSONPointer("/questions/\(index)")
+  }
+
+  /// The places that nearly every document has, made once.
+  private static let frequent = (0..<32).map { index in
+    (body: JSONPointer("/body/\(index)"), question: JSONPointer("/questions/\(index)"))
+  }
+
   /// The place of entry `index` below this one.
   public func appending(_ index: Int) -> JSONPointer { JSONPointer("\(description)/\(index)") }
   /// The place of member `name` below this one.

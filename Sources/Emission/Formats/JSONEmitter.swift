@@ -33,35 +33,35 @@ public struct JSONEmitter: Emitter {
   // MARK: What it is
 
   private func writeHead(_ document: Document, to writer: inout JSONWriter) {
-    writer.key("schemaVersion")
+    writer.key(Key.schemaVersion)
     writer.value(Document.schemaVersion)
-    writer.key("source")
+    writer.key(Key.source)
     writer.beginObject()
-    writer.key("name")
+    writer.key(Key.name)
     writer.value(document.origin.name)
-    writer.key("part")
+    writer.key(Key.part)
     writer.value(document.origin.part)
-    writer.key("parts")
+    writer.key(Key.parts)
     writer.value(document.origin.parts)
     writer.endObject()
-    writer.key("kind")
+    writer.key(Key.kind)
     writer.value(document.content.kind?.rawValue)
-    writer.key("designation")
+    writer.key(Key.designation)
     write(document.content.designation, to: &writer)
-    writer.key("documentID")
+    writer.key(Key.documentID)
     writer.value(document.content.documentID)
-    writer.key("title")
+    writer.key(Key.title)
     writer.value(document.content.title)
   }
 
   private func write(_ designation: Designation?, to writer: inout JSONWriter) {
     guard let designation else { return writer.null() }
     writer.beginObject()
-    writer.key("session")
+    writer.key(Key.session)
     writer.value(designation.session.description)
-    writer.key("number")
+    writer.key(Key.number)
     writer.value(designation.number)
-    writer.key("text")
+    writer.key(Key.text)
     writer.value(designation.description)
     writer.endObject()
   }
@@ -69,35 +69,35 @@ public struct JSONEmitter: Emitter {
   // MARK: Who
 
   private func writePeople(_ content: Content, to writer: inout JSONWriter) {
-    writer.key("asker")
+    writer.key(Key.asker)
     write(content.question?.asker, to: &writer)
-    writer.key("addressee")
+    writer.key(Key.addressee)
     write(content.addressee, to: &writer)
-    writer.key("answers")
+    writer.key(Key.answers)
     writer.beginArray()
     for answered in content.answers {
       writer.beginObject()
-      writer.key("designation")
+      writer.key(Key.designation)
       write(answered.designation, to: &writer)
-      writer.key("asker")
+      writer.key(Key.asker)
       write(answered.asker, to: &writer)
       writer.endObject()
     }
     writer.endArray()
-    writer.key("answeredBy")
+    writer.key(Key.answeredBy)
     write(content.answeredBy, to: &writer)
   }
 
   private func write(_ member: Member?, to writer: inout JSONWriter) {
     guard let member else { return writer.null() }
     writer.beginObject()
-    writer.key("title")
+    writer.key(Key.title)
     writer.value(member.title)
-    writer.key("name")
+    writer.key(Key.name)
     writer.value(member.name)
-    writer.key("party")
+    writer.key(Key.party)
     writer.value(member.party)
-    writer.key("constituency")
+    writer.key(Key.constituency)
     writer.value(member.constituency)
     writer.endObject()
   }
@@ -105,11 +105,11 @@ public struct JSONEmitter: Emitter {
   private func write(_ minister: Minister?, to writer: inout JSONWriter) {
     guard let minister else { return writer.null() }
     writer.beginObject()
-    writer.key("role")
+    writer.key(Key.role)
     writer.value(minister.role)
-    writer.key("name")
+    writer.key(Key.name)
     writer.value(minister.name)
-    writer.key("party")
+    writer.key(Key.party)
     writer.value(minister.party)
     writer.endObject()
   }
@@ -117,54 +117,54 @@ public struct JSONEmitter: Emitter {
   // MARK: When
 
   private func writeDays(_ content: Content, to writer: inout JSONWriter) {
-    writer.key("dates")
+    writer.key(Key.dates)
     writer.beginObject()
-    writer.key("submitted")
+    writer.key(Key.submitted)
     writer.value(content.question?.submitted?.description)
-    writer.key("forwarded")
+    writer.key(Key.forwarded)
     writer.value(content.question?.forwarded?.description)
-    writer.key("answered")
+    writer.key(Key.answered)
     writer.value(content.answered?.description)
-    writer.key("announced")
+    writer.key(Key.announced)
     writer.value(content.announced?.description)
     writer.endObject()
-    writer.key("deadline")
+    writer.key(Key.deadline)
     write(content.question?.deadline, to: &writer)
-    writer.key("status")
+    writer.key(Key.status)
     writer.value(content.status?.rawValue)
-    writer.key("events")
+    writer.key(Key.events)
     writer.beginArray()
     for event in content.events { write(event, to: &writer) }
     writer.endArray()
-    writer.key("reference")
+    writer.key(Key.reference)
     write(content.reference, to: &writer)
   }
 
   private func write(_ deadline: Deadline?, to writer: inout JSONWriter) {
     guard let deadline else { return writer.null() }
     writer.beginObject()
-    writer.key("date")
+    writer.key(Key.date)
     writer.value(deadline.date.description)
-    writer.key("time")
+    writer.key(Key.time)
     writer.value(deadline.time?.description)
-    writer.key("timeZone")
+    writer.key(Key.timeZone)
     writer.value(StockholmTime.name)
-    writer.key("instant")
+    writer.key(Key.instant)
     writer.value(deadline.instant)
     writer.endObject()
   }
 
   private func write(_ event: Event, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("type")
+    writer.key(Key.type)
     writer.value(event.kind.rawValue)
-    writer.key("name")
+    writer.key(Key.name)
     writer.value(event.name)
-    writer.key("date")
+    writer.key(Key.date)
     writer.value(event.date.description)
-    writer.key("time")
+    writer.key(Key.time)
     writer.value(event.time?.description)
-    writer.key("source")
+    writer.key(Key.source)
     writer.value(event.source.rawValue)
     writer.endObject()
   }
@@ -172,9 +172,9 @@ public struct JSONEmitter: Emitter {
   private func write(_ reference: Reference?, to writer: inout JSONWriter) {
     guard let reference else { return writer.null() }
     writer.beginObject()
-    writer.key("diaryNumbers")
+    writer.key(Key.diaryNumbers)
     writer.value(reference.diaryNumbers)
-    writer.key("department")
+    writer.key(Key.department)
     writer.value(reference.department)
     writer.endObject()
   }
@@ -182,16 +182,16 @@ public struct JSONEmitter: Emitter {
   // MARK: What it says
 
   private func writeText(_ content: Content, to writer: inout JSONWriter) {
-    writer.key("body")
+    writer.key(Key.body)
     writer.beginArray()
     for block in content.body { write(block, to: &writer) }
     writer.endArray()
-    writer.key("questions")
+    writer.key(Key.questions)
     writer.value(content.question?.questions ?? [])
-    writer.key("forwardingOfficial")
+    writer.key(Key.forwardingOfficial)
     if let official = content.question?.forwardingOfficial {
       writer.beginObject()
-      writer.key("name")
+      writer.key(Key.name)
       writer.value(official)
       writer.endObject()
     } else {
@@ -201,23 +201,23 @@ public struct JSONEmitter: Emitter {
 
   private func write(_ block: Block, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("type")
+    writer.key(Key.type)
     writer.value(block.content.typeName)
-    writer.key("role")
+    writer.key(Key.role)
     writer.value(block.role.rawValue)
     switch block.content {
     case .paragraph(let text), .heading(let text), .footnote(let text):
-      writer.key("text")
+      writer.key(Key.text)
       writer.value(text)
     case .list(let ordered, let items):
-      writer.key("ordered")
+      writer.key(Key.ordered)
       writer.value(ordered)
-      writer.key("items")
+      writer.key(Key.items)
       writer.value(items.map(\.text))
-      writer.key("marks")
+      writer.key(Key.marks)
       writer.value(items.map(\.mark))
     case .table(let rows):
-      writer.key("rows")
+      writer.key(Key.rows)
       writer.beginArray()
       for row in rows { writer.value(row) }
       writer.endArray()
@@ -228,13 +228,13 @@ public struct JSONEmitter: Emitter {
   // MARK: Where it stands
 
   private func writeProof(_ document: Document, to writer: inout JSONWriter) {
-    writer.key("layout")
+    writer.key(Key.layout)
     writer.value(document.layout?.rawValue)
-    writer.key("provenance")
+    writer.key(Key.provenance)
     write(document.provenance, to: &writer)
-    writer.key("metadata")
+    writer.key(Key.metadata)
     writer.value(document.metadata.map(\.description))
-    writer.key("spans")
+    writer.key(Key.spans)
     writer.beginObject()
     for field in document.fields {
       writer.key(field.pointer.description)
@@ -243,20 +243,20 @@ public struct JSONEmitter: Emitter {
       writer.endArray()
     }
     writer.endObject()
-    writer.key("unclaimed")
+    writer.key(Key.unclaimed)
     writer.beginArray()
     for unclaimed in document.unclaimed {
       writer.beginObject()
-      writer.key("start")
+      writer.key(Key.start)
       writer.value(unclaimed.range.start)
-      writer.key("end")
+      writer.key(Key.end)
       writer.value(unclaimed.range.end)
-      writer.key("text")
+      writer.key(Key.text)
       writer.value(unclaimed.text)
       writer.endObject()
     }
     writer.endArray()
-    writer.key("diagnostics")
+    writer.key(Key.diagnostics)
     writer.beginArray()
     for diagnostic in document.diagnostics {
       writer.beginObject()
@@ -264,38 +264,38 @@ public struct JSONEmitter: Emitter {
       writer.endObject()
     }
     writer.endArray()
-    writer.key("attribution")
+    writer.key(Key.attribution)
     writer.value(Document.attribution)
   }
 
   private func write(_ provenance: Provenance, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("sha256")
+    writer.key(Key.sha256)
     writer.value(provenance.sha256)
-    writer.key("byteCount")
+    writer.key(Key.byteCount)
     writer.value(provenance.byteCount)
-    writer.key("mediaType")
+    writer.key(Key.mediaType)
     writer.value(provenance.mediaType)
-    writer.key("encoding")
+    writer.key(Key.encoding)
     writer.value(provenance.encoding)
-    writer.key("extractor")
+    writer.key(Key.extractor)
     writer.value(provenance.extractor)
-    writer.key("textSHA256")
+    writer.key(Key.textSHA256)
     writer.value(provenance.textSHA256)
-    writer.key("tool")
+    writer.key(Key.tool)
     writer.value(provenance.tool)
     writer.endObject()
   }
 
   private func write(_ span: Document.Span, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("start")
+    writer.key(Key.start)
     writer.value(span.range.start)
-    writer.key("end")
+    writer.key(Key.end)
     writer.value(span.range.end)
-    writer.key("line")
+    writer.key(Key.line)
     writer.value(span.line)
-    writer.key("page")
+    writer.key(Key.page)
     writer.value(span.page)
     writer.endObject()
   }
@@ -312,4 +312,68 @@ extension Block.Content {
     case .footnote: "footnote"
     }
   }
+}
+
+/// The names of the JSON document's members, quoted once.
+private enum Key {
+  static let addressee: JSONKey = "addressee"
+  static let announced: JSONKey = "announced"
+  static let answered: JSONKey = "answered"
+  static let answeredBy: JSONKey = "answeredBy"
+  static let answers: JSONKey = "answers"
+  static let asker: JSONKey = "asker"
+  static let attribution: JSONKey = "attribution"
+  static let body: JSONKey = "body"
+  static let byteCount: JSONKey = "byteCount"
+  static let constituency: JSONKey = "constituency"
+  static let date: JSONKey = "date"
+  static let dates: JSONKey = "dates"
+  static let deadline: JSONKey = "deadline"
+  static let department: JSONKey = "department"
+  static let designation: JSONKey = "designation"
+  static let diagnostics: JSONKey = "diagnostics"
+  static let diaryNumbers: JSONKey = "diaryNumbers"
+  static let documentID: JSONKey = "documentID"
+  static let encoding: JSONKey = "encoding"
+  static let end: JSONKey = "end"
+  static let events: JSONKey = "events"
+  static let extractor: JSONKey = "extractor"
+  static let forwarded: JSONKey = "forwarded"
+  static let forwardingOfficial: JSONKey = "forwardingOfficial"
+  static let instant: JSONKey = "instant"
+  static let items: JSONKey = "items"
+  static let kind: JSONKey = "kind"
+  static let layout: JSONKey = "layout"
+  static let line: JSONKey = "line"
+  static let marks: JSONKey = "marks"
+  static let mediaType: JSONKey = "mediaType"
+  static let metadata: JSONKey = "metadata"
+  static let name: JSONKey = "name"
+  static let number: JSONKey = "number"
+  static let ordered: JSONKey = "ordered"
+  static let page: JSONKey = "page"
+  static let part: JSONKey = "part"
+  static let parts: JSONKey = "parts"
+  static let party: JSONKey = "party"
+  static let provenance: JSONKey = "provenance"
+  static let questions: JSONKey = "questions"
+  static let reference: JSONKey = "reference"
+  static let role: JSONKey = "role"
+  static let rows: JSONKey = "rows"
+  static let schemaVersion: JSONKey = "schemaVersion"
+  static let session: JSONKey = "session"
+  static let sha256: JSONKey = "sha256"
+  static let source: JSONKey = "source"
+  static let spans: JSONKey = "spans"
+  static let start: JSONKey = "start"
+  static let status: JSONKey = "status"
+  static let submitted: JSONKey = "submitted"
+  static let text: JSONKey = "text"
+  static let textSHA256: JSONKey = "textSHA256"
+  static let time: JSONKey = "time"
+  static let timeZone: JSONKey = "timeZone"
+  static let title: JSONKey = "title"
+  static let tool: JSONKey = "tool"
+  static let type: JSONKey = "type"
+  static let unclaimed: JSONKey = "unclaimed"
 }

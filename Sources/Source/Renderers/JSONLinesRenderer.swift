@@ -17,19 +17,29 @@ func renderJSONLines(_ diagnostics: [Diagnostic], name: String) -> String {
 extension Diagnostic {
   /// Writes the members that a finding has in every JSON output, in their order.
   package func writeMembers(to writer: inout JSONWriter) {
-    writer.key("code")
+    writer.key(Key.code)
     writer.value(code.rawValue)
-    writer.key("severity")
+    writer.key(Key.severity)
     writer.value(severity.rawValue)
-    writer.key("message")
+    writer.key(Key.message)
     writer.value(message())
-    writer.key("start")
+    writer.key(Key.start)
     writer.value(place?.range.start)
-    writer.key("end")
+    writer.key(Key.end)
     writer.value(place?.range.end)
-    writer.key("line")
+    writer.key(Key.line)
     writer.value(place?.position.line)
-    writer.key("column")
+    writer.key(Key.column)
     writer.value(place?.position.column)
   }
+}
+
+private enum Key {
+  static let code: JSONKey = "code"
+  static let column: JSONKey = "column"
+  static let end: JSONKey = "end"
+  static let line: JSONKey = "line"
+  static let message: JSONKey = "message"
+  static let severity: JSONKey = "severity"
+  static let start: JSONKey = "start"
 }

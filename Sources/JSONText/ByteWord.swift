@@ -1,0 +1,59 @@
+/// Eight bytes of a text, looked at together.
+///
+/// Most bytes of a text are plain for most questions, so scanners ask eight at a time whether
+/// one of them is not, and look at single bytes only then. The compiler makes one load of the
+/// eight reads, whose bounds are checked once.
+public struct ByteWord: Sendable {
+  @usableFromInline let bits: UInt64
+
+  /// The bytes of `span` from `index` to `index + 8`, which must lie inside.
+  @inlinable @inline(__always)
+  public init(_ span: borrowing Span<UInt8>, at index: Int) {
+    let eight = span.extracting(index..<index &+ 8)
+    let low =
+      UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24
+    let high =
+      UInt64(eight[4]) | UInt64(eight[5]) << 8 | UInt64(eight[6]) << 16 | UInt64(eight[7]) << 24
+    bits = low | high << 32
+  }
+
+  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @usableFromInline static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// Whether all bytes are ASCII.
+  @inlinable @inline(__always)
+  public var isASCII: Bool { bits & Self.highBits == 0 }
+
+  /// Whether a byte is less than `limit`, which is at most 128.
+  @inlinable @inline(__always)
+  public func holds(below limit: UInt8) -> Bool {
+    (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.highBits != 0
+  }
+
+  /// Whether a byte is `byte`.
+  @inlinable @inline(__always)
+  public func holds(_ byte: UInt8) -> Bool {
+    let difference = bits ^ (Self.ones &* UInt64(byte))
+    return (difference &- Self.ones) & ~difference & Self.highBits != 0
+  }
+
+  /// Whether two bytes that follow each other are both `byte`.
+  @inlinable @inline(__always)
+  public func holdsPair(_ byte: UInt8) -> Bool {
+    let difference = bits ^ (Self.ones &* UInt64(byte))
+    let found = (difference &- Self.ones) & ~difference & Self.highBits
+    return found & (found << 8) != 0
+  }
+
+  /// Whether the last byte is `byte`.
+  @inlinable @inline(__always)
+  public func ends(with byte: UInt8) -> Bool { bits >> 56 == UInt64(byte) }
+
+  /// How many bytes begin a character in UTF-8.
+  @inlinable @inline(__always)
+  public var characterCount: Int {
+    // A byte that goes on with a character is 10xxxxxx.
+    let continuations = bits & ~(bits << 1) & Self.highBits
+    return 8 - continuations.nonzeroBitCount
+  }
+}
