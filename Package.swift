@@ -31,7 +31,7 @@ let package = Package(
       dependencies: [
         "Source", "WrittenQuestions", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "QuestionParser", dependencies: ["Source", "WrittenQuestions"]),
+    .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
       name: "Emission", dependencies: ["JSONText", "LibXML2", "Source", "WrittenQuestions"]),
 
@@ -48,10 +48,16 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(name: "FragaTool", dependencies: ["CommandLineInterface"]),
-    .executableTarget(name: "FragaBenchmarks", dependencies: ["Fraga"]),
+    .executableTarget(
+      name: "FragaBenchmarks",
+      dependencies: [
+        "Fraga", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
 
     // Tests, a folder a target.
-    .target(name: "TestSupport", dependencies: ["Fraga"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Fraga", "Source", "WrittenQuestions"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),

@@ -1,0 +1,41 @@
+import SystemPackage
+
+/// Measures the library: documents and megabytes a second for each stage, or, as work for
+/// callgrind, one stage alone.
+///
+///     FragaBenchmarks [--quick]            every stage, timed
+///     FragaBenchmarks stage NAME ROUNDS    one stage on 100 letters, ROUNDS times over
+///     FragaBenchmarks scale                one document of 10 MB and one of 100,000 lines
+@main
+enum Main {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case nil: try Timing.all(letters: 20_000)
+    case "--quick": try Timing.all(letters: 2_000)
+    case "scale": try Timing.scale()
+    case "stage":
+      guard arguments.count == 3, let stage = Stage(rawValue: arguments[1]),
+        let rounds = Int(arguments[2]), rounds >= 0
+      else { throw Usage() }
+      let letters = LetterGenerator.letters(100)
+      let work = try stage.work(on: letters)
+      let result = (0..<rounds).reduce(0) { sum, _ in
+        letters.indices.reduce(sum) { $0 + work($1) }
+      }
+      try print("\(stage.rawValue) \(letters.reduce(0) { $0 + $1.count }) bytes, result \(result)")
+    case .some: throw Usage()
+    }
+  }
+
+  static func print(_ line: String) throws {
+    try FileDescriptor.standardOutput.writeAll(Array((line + "\n").utf8))
+  }
+
+  struct Usage: Error, CustomStringConvertible {
+    var description: String {
+      "usage: FragaBenchmarks [--quick] | scale | stage "
+        + Stage.allCases.map(\.rawValue).joined(separator: "|") + " ROUNDS"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Fraga
+import QuestionParser
+
+/// A part of the work whose cost is measured.
+enum Stage: String, CaseIterable {
+  /// UTF-8 validation, line table, page table.
+  case text
+  /// The documents of a text, which is there.
+  case parse
+  /// Bytes to documents with hashes: all that a user waits for before the output.
+  case read
+  /// A document, which is there, to JSON.
+  case json
+  /// A document to XML.
+  case xml
+  /// A document to Markdown.
+  case markdown
+  /// Bytes to JSON: the whole way.
+  case convert
+
+  /// Makes what the stage needs and gives the work on one letter; the result keeps the compiler
+  /// from leaving the work out.
+  func work(on letters: [[UInt8]]) throws -> (Int) -> Int {
+    switch self {
+    case .text:
+      return { index in (try? SourceText(validating: letters[index]))?.lines.count ?? 0 }
+    case .parse:
+      let texts = try letters.map { try SourceText(validating: $0) }
+      return { index in Parser.parse(texts[index]).count }
+    case .read:
+      let converter = Converter()
+      return { index in
+        (try? converter.read(letters[index], name: "letter.txt"))?.documents.count ?? 0
+      }
+    case .json: return try rendering(.json, of: letters)
+    case .xml: return try rendering(.xml, of: letters)
+    case .markdown: return try rendering(.markdown, of: letters)
+    case .convert:
+      let converter = Converter()
+      return { index in
+        guard let input = try? converter.read(letters[index], name: "letter.txt") else { return 0 }
+        return input.documents.reduce(0) { $0 + OutputFormat.json.render($1).bytes.count }
+      }
+    }
+  }
+
+  private func rendering(_ format: OutputFormat, of letters: [[UInt8]]) throws -> (Int) -> Int {
+    let converter = Converter()
+    let documents = try letters.map { try converter.read($0, name: "letter.txt").documents }
+    return { index in documents[index].reduce(0) { $0 + format.render($1).bytes.count } }
+  }
+}
