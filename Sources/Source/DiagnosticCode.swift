@@ -21,6 +21,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case encodingInvalid = "encoding.invalid"
   /// A character that the format has no way to write.
   case formatCharacterReplaced = "format.character-replaced"
+  /// A text longer than the format has a way to write.
+  case formatValueTooLong = "format.value-too-long"
   /// No day under *Från Riksdagsförvaltningen*.
   case forwardedMissing = "forwarded.missing"
   /// A file without a byte.
@@ -106,6 +108,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
         swedish: "tecken som formatet inte kan bära har ersatts: {0}")
+    case .formatValueTooLong:
+      Wording(
+        severity: .warning, english: "bytes cut from texts longer than the format can hold: {0}",
+        swedish: "byte som har skurits bort ur texter längre än formatet kan bära: {0}")
     case .forwardedMissing:
       Wording(
         severity: .warning,
