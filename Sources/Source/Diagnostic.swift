@@ -56,13 +56,15 @@ public struct Diagnostic: Sendable, Hashable {
       self.init(code, nil, at: place)
       return
     }
-    // Bytes, not characters: an argument may begin with a mark that joins the character before it.
-    guard message.utf8.count >= halves.before.utf8.count + halves.after.utf8.count,
-      message.utf8.starts(with: halves.before.utf8),
-      message.utf8.suffix(halves.after.utf8.count).elementsEqual(halves.after.utf8)
+    // Bytes are compared: a combining mark at the start of the argument would become one
+    // character with the quotation mark before it.
+    let bytes = Array(message.utf8)
+    let before = Array(halves.before.utf8)
+    let after = Array(halves.after.utf8)
+    guard bytes.count >= before.count + after.count, bytes.starts(with: before),
+      bytes.suffix(after.count).elementsEqual(after)
     else { return nil }
-    let argument = message.utf8.dropFirst(halves.before.utf8.count)
-      .dropLast(halves.after.utf8.count)
+    let argument = bytes[before.count..<bytes.count - after.count]
     self.init(code, String(decoding: argument, as: UTF8.self), at: place)
   }
 

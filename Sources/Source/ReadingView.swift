@@ -13,6 +13,8 @@ public struct ReadingView: Sendable, Equatable {
   public let bytes: [UInt8]
 
   private let changes: [Change]
+  /// The length of the verbatim text.
+  private let length: Int
 
   /// Edits that cannot all hold: out of order, overlapping, or outside the text.
   public struct Conflict: Error, Sendable, Equatable {
@@ -39,6 +41,7 @@ public struct ReadingView: Sendable, Equatable {
     view.append(contentsOf: text.bytes[position...])
     bytes = view
     self.changes = changes
+    length = text.count
   }
 
   /// The verbatim text, rebuilt from the view and its edits alone; nil where the view does not
@@ -59,33 +62,38 @@ public struct ReadingView: Sendable, Equatable {
     return verbatim
   }
 
-  /// The view of `range` of the verbatim text. An edit that reaches over one of its ends counts
-  /// to the range with all that it reads as.
+  /// The view of `range` of the verbatim text, cut to what lies inside. An edit that reaches over
+  /// one of its ends counts to the range with all that it reads as; so does text put in at an end.
+  /// Logarithmic.
   public func bytes(for range: SourceRange) -> ArraySlice<UInt8> {
-    let start = viewOffset(of: range.start, atEnd: false)
-    let end = viewOffset(of: range.end, atEnd: true)
+    guard range.start <= length, range.end >= 0 else { return [] }
+    let start = viewOffset(of: max(range.start, 0), atEnd: false)
+    let end = viewOffset(of: min(range.end, length), atEnd: true)
     return bytes[start..<max(start, end)]
   }
 
-  /// Whether one edit covers all of `range`.
+  /// Whether one edit covers all of `range`. Logarithmic.
   public func isEdited(_ range: SourceRange) -> Bool {
-    changes.contains { $0.edit.range.contains(range) }
+    // Edits do not overlap: if one covers the range, it is the last that starts at or before it.
+    lastChange { $0.start <= range.start }?.edit.range.contains(range) ?? false
   }
 
-  private func viewOffset(of offset: Int, atEnd: Bool) -> Int {
+  /// The last change for whose edit `isBefore` holds; it holds for all before that one.
+  private func lastChange(where isBefore: (SourceRange) -> Bool) -> Change? {
     var low = 0
     var high = changes.count
     while low < high {
       let middle = (low + high) / 2
-      let start = changes[middle].edit.range.start
-      if start < offset || (start == offset && atEnd && changes[middle].edit.range.isEmpty) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if isBefore(changes[middle].edit.range) { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return offset }
-    let change = changes[low - 1]
+    return low > 0 ? changes[low - 1] : nil
+  }
+
+  private func viewOffset(of offset: Int, atEnd: Bool) -> Int {
+    let change = lastChange { range in
+      range.start < offset || (range.start == offset && atEnd && range.isEmpty)
+    }
+    guard let change else { return offset }
     let behind = change.viewStart + change.edit.after.count
     if offset >= change.edit.range.end { return behind + offset - change.edit.range.end }
     return atEnd ? behind : change.viewStart

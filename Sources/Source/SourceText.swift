@@ -14,7 +14,7 @@ public struct SourceText: Sendable, Equatable {
 
   /// Bytes that are no UTF-8.
   public struct InvalidEncoding: Error, Sendable, Equatable {
-    /// The first byte that cannot stand where it does, from 0.
+    /// Where the first sequence that is no character begins, from 0.
     public let offset: Int
   }
 
@@ -43,10 +43,16 @@ public struct SourceText: Sendable, Equatable {
   public var range: SourceRange { SourceRange(0, bytes.count) }
 
   /// The page (from 1) that holds `offset`; nil for a text without form feeds, which says
-  /// nothing of its pages.
+  /// nothing of its pages. A form feed itself counts to the page that it ends. Logarithmic.
   public func page(at offset: Int) -> Int? {
     guard !pageBreaks.isEmpty else { return nil }
-    return 1 + (pageBreaks.firstIndex { $0 >= offset } ?? pageBreaks.count)
+    var low = 0
+    var high = pageBreaks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pageBreaks[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
   }
 
   /// The text of `range`, cut to what lies inside; bytes cut out of a character read as U+FFFD.

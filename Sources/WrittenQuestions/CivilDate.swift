@@ -48,10 +48,14 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The number of days in `month` (1 to 12) of `year`.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2: isLeapYear(year) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  private static func isLeapYear(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
   /// Days since 1970-01-01, which is 0 (Howard Hinnant's `days_from_civil`).

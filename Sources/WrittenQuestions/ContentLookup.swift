@@ -1,32 +1,40 @@
 extension Content {
   /// The text of the value at `pointer`, where it is text as read from the document: title,
-  /// names, blocks, questions. Nil for numbers, days and places without a value.
+  /// names, blocks, questions, an answer's marks. Nil for numbers and days, for objects and lists
+  /// as wholes, and for places without a value.
   public func text(at pointer: JSONPointer) -> String? {
-    let steps = pointer.description.split(separator: "/").map(String.init)
-    guard let first = steps.first else { return nil }
-    let last = steps.count > 1 ? steps[1] : ""
+    guard let steps = pointer.steps, let first = steps.first else { return nil }
+    let rest = steps.dropFirst()
     switch first {
-    case "title": return title
-    case "asker": return question?.asker?.text(of: last)
-    case "addressee": return addressee?.text(of: last)
-    case "answeredBy": return answeredBy?.text(of: last)
-    case "forwardingOfficial": return question?.forwardingOfficial
+    case "title": return rest.isEmpty ? title : nil
+    case "asker": return question?.asker?.text(at: rest)
+    case "addressee": return addressee?.text(at: rest)
+    case "answeredBy": return answeredBy?.text(at: rest)
+    case "answers":
+      guard rest.dropFirst().first == "asker" else { return nil }
+      return entry(rest.first, of: answers)?.asker?.text(at: rest.dropFirst(2))
+    case "forwardingOfficial": return rest == ["name"] ? question?.forwardingOfficial : nil
+    case "events": return rest.dropFirst() == ["name"] ? entry(rest.first, of: events)?.name : nil
+    case "reference": return reference?.text(at: rest)
     case "questions":
-      guard let index = Int(last), let questions = question?.questions,
-        questions.indices.contains(index)
-      else { return nil }
-      return questions[index]
-    case "body":
-      guard let index = Int(last), body.indices.contains(index) else { return nil }
-      return body[index].content.text(at: Array(steps.dropFirst(2)))
+      return rest.count == 1 ? entry(rest.first, of: question?.questions ?? []) : nil
+    case "body": return entry(rest.first, of: body)?.content.text(at: Array(rest.dropFirst()))
     default: return nil
     }
   }
 }
 
+/// The entry that `step` of a pointer names: a decimal number without leading zeros, from 0.
+private func entry<Entry>(_ step: String?, of entries: [Entry]) -> Entry? {
+  guard let step, let index = Int(step), String(index) == step, entries.indices.contains(index)
+  else { return nil }
+  return entries[index]
+}
+
 extension Member {
-  fileprivate func text(of key: String) -> String? {
-    switch key {
+  fileprivate func text(at steps: ArraySlice<String>) -> String? {
+    guard steps.count == 1, let key = steps.first else { return nil }
+    return switch key {
     case "title": title
     case "name": name
     case "party": party
@@ -37,13 +45,22 @@ extension Member {
 }
 
 extension Minister {
-  fileprivate func text(of key: String) -> String? {
-    switch key {
+  fileprivate func text(at steps: ArraySlice<String>) -> String? {
+    guard steps.count == 1, let key = steps.first else { return nil }
+    return switch key {
     case "role": role
     case "name": name
     case "party": party
     default: nil
     }
+  }
+}
+
+extension Reference {
+  fileprivate func text(at steps: ArraySlice<String>) -> String? {
+    if steps == ["department"] { return department }
+    guard steps.count == 2, steps.first == "diaryNumbers" else { return nil }
+    return entry(steps.last, of: diaryNumbers)
   }
 }
 
@@ -53,15 +70,11 @@ extension Block.Content {
     case .paragraph(let text), .heading(let text), .footnote(let text):
       return steps.isEmpty ? text : nil
     case .list(_, let items):
-      guard steps.count == 2, steps[0] == "items", let index = Int(steps[1]),
-        items.indices.contains(index)
-      else { return nil }
-      return items[index].text
+      guard steps.count == 2, steps[0] == "items" else { return nil }
+      return entry(steps[1], of: items)?.text
     case .table(let rows):
-      guard steps.count == 3, steps[0] == "rows", let row = Int(steps[1]),
-        let column = Int(steps[2]), rows.indices.contains(row), rows[row].indices.contains(column)
-      else { return nil }
-      return rows[row][column]
+      guard steps.count == 3, steps[0] == "rows" else { return nil }
+      return entry(steps[1], of: rows).flatMap { entry(steps[2], of: $0) }
     }
   }
 }

@@ -104,37 +104,6 @@ public struct Document: Sendable, Equatable {
   public static let attribution = "Källa: Sveriges riksdag"
 }
 
-/// A place in the JSON document (RFC 6901): `/asker/name`.
-public struct JSONPointer: Sendable, Hashable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The pointer as written.
-  public let description: String
-
-  /// A pointer as written.
-  public init(_ text: String) { description = text }
-  /// A pointer as written.
-  public init(stringLiteral text: String) { description = text }
-
-  /// The place of block `index` of the text.
-  public static func body(_ index: Int) -> JSONPointer {
-    index < frequent.count ? frequent[index].body : JSONPointer("/body/\(index)")
-  }
-
-  /// The place of question `index`.
-  public static func question(_ index: Int) -> JSONPointer {
-    index < frequent.count ? frequent[index].question : JSONPointer("/questions/\(index)")
-  }
-
-  /// The places that nearly every document has, made once.
-  private static let frequent = (0..<32).map { index in
-    (body: JSONPointer("/body/\(index)"), question: JSONPointer("/questions/\(index)"))
-  }
-
-  /// The place of entry `index` below this one.
-  public func appending(_ index: Int) -> JSONPointer { JSONPointer("\(description)/\(index)") }
-  /// The place of member `name` below this one.
-  public func appending(_ name: String) -> JSONPointer { JSONPointer("\(description)/\(name)") }
-}
-
 /// The printed forms. The raw value is public and stable.
 public enum LayoutName: String, Sendable, CaseIterable {
   /// The letter that the secretariat sends to the government, since 2014.

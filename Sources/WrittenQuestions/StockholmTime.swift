@@ -2,8 +2,10 @@
 ///
 /// Source: the IANA time zone database, `europe`. Standard time is UTC+1. Summer time, UTC+2,
 /// has been kept since 1980: until 1995 to the last Sunday of September, since 1996 to the last
-/// Sunday of October, beginning on the last Sunday of March (in 1980 on 6 April). Clocks go from
-/// 02:00 to 03:00 and from 03:00 back to 02:00; of the hour that comes twice, the first is meant.
+/// Sunday of October, beginning on the last Sunday of March (in 1980 on 6 April); the one summer
+/// before, that of 1916, is left out. Clocks go from 02:00 to 03:00 and from 03:00 back to 02:00.
+/// Of the hour that comes twice, the first is meant; in the hour that is leapt over, the offset
+/// before it holds (RFC 5545, 3.3.5).
 public enum StockholmTime {
   /// The zone's name in the IANA database.
   public static let name = "Europe/Stockholm"
@@ -11,7 +13,7 @@ public enum StockholmTime {
   /// Hours ahead of UTC at `time` on `date` as Swedish clocks show it.
   public static func hoursAheadOfUTC(on date: CivilDate, at time: TimeOfDay) -> Int {
     guard date.year >= 1980, let summer = summerTime(in: date.year) else { return 1 }
-    if date == summer.first { return time.hour >= 2 ? 2 : 1 }
+    if date == summer.first { return time.hour >= 3 ? 2 : 1 }
     if date == summer.last { return time.hour < 3 ? 2 : 1 }
     return summer.first < date && date < summer.last ? 2 : 1
   }

@@ -1,5 +1,6 @@
 /// Workflow commands as GitHub documents them: `::error file=…,line=…,col=…,title=…::message`,
-/// with `%`, CR and LF (in properties also `:` and `,`) written as percent codes.
+/// with `%`, CR and LF (in properties also `:` and `,`) written as percent codes. Logs are shown
+/// with colours, so other control characters do not get there.
 func renderGitHub(_ diagnostic: Diagnostic, name: String) -> String {
   let command =
     switch diagnostic.severity {
@@ -26,7 +27,7 @@ private func percentCoded(_ text: String, also special: String) -> String {
     case "\n": result += "%0A"
     case ":" where special.unicodeScalars.contains(":"): result += "%3A"
     case "," where special.unicodeScalars.contains(","): result += "%2C"
-    default: result.unicodeScalars.append(scalar)
+    default: result.unicodeScalars.append(isObeyedByTerminals(scalar) ? "\u{FFFD}" : scalar)
     }
   }
   return result

@@ -9,9 +9,24 @@ func renderJSONLines(_ diagnostics: [Diagnostic], name: String) -> String {
     writer.value(name)
     diagnostic.writeMembers(to: &writer)
     writer.endObject()
-    lines += String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    lines += escaped(String(decoding: writer.bytes, as: UTF8.self)) + "\n"
   }
   return lines
+}
+
+/// `json` with escapes for the characters that JSON allows but a terminal would obey.
+private func escaped(_ json: String) -> String {
+  guard json.unicodeScalars.contains(where: isObeyedByTerminals) else { return json }
+  var result = ""
+  for scalar in json.unicodeScalars {
+    if isObeyedByTerminals(scalar) {
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
 }
 
 extension Diagnostic {
