@@ -56,16 +56,18 @@ let package = Package(
 
     // Tests, a folder a target.
     .target(
-      name: "TestSupport", dependencies: ["Fraga", "Source", "WrittenQuestions"],
+      name: "TestSupport", dependencies: ["Fraga", "JSONText", "Source", "WrittenQuestions"],
       path: "Tests/TestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "TestSupport"]),
-    .testTarget(name: "QuestionParserTests", dependencies: ["QuestionParser", "TestSupport"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Source", "TestSupport"]),
+    .testTarget(
+      name: "QuestionParserTests",
+      dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(name: "EmissionTests", dependencies: ["Emission", "TestSupport"]),
-    .testTarget(name: "FragaTests", dependencies: ["Fraga", "TestSupport"]),
+    .testTarget(name: "FragaTests", dependencies: ["Fraga", "JSONText", "TestSupport"]),
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: ["CommandLineInterface", "FragaTool", "TestSupport"]),
