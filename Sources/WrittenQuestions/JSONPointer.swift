@@ -39,36 +39,12 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible, Expressi
     return JSONPointer("\(description)/\(step)")
   }
 
-  /// The names and numbers that lead to the place, as they stand in the document; nil where the
-  /// text is no pointer.
+  /// The names and numbers that lead to the place, as written: no name in the document has a
+  /// character that is escaped. Nil where the text is no pointer.
   var steps: [String]? {
     let slash = UInt8(ascii: "/")
     let parts = description.utf8.split(separator: slash, omittingEmptySubsequences: false)
     guard let beforeFirst = parts.first, beforeFirst.isEmpty else { return nil }
-    var steps: [String] = []
-    for part in parts.dropFirst() {
-      guard let step = Self.unescaped(part) else { return nil }
-      steps.append(step)
-    }
-    return steps
-  }
-
-  private static func unescaped(_ part: Substring.UTF8View) -> String? {
-    let tilde = UInt8(ascii: "~")
-    guard part.contains(tilde) else { return String(part) }
-    var bytes: [UInt8] = []
-    var rest = part[...]
-    while let byte = rest.popFirst() {
-      guard byte == tilde else {
-        bytes.append(byte)
-        continue
-      }
-      switch rest.popFirst() {
-      case UInt8(ascii: "0"): bytes.append(tilde)
-      case UInt8(ascii: "1"): bytes.append(UInt8(ascii: "/"))
-      default: return nil
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return parts.dropFirst().map { String(Substring($0)) }
   }
 }

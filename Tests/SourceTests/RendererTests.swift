@@ -87,6 +87,7 @@ import Testing
     ("👩‍👩‍👧 x", "x", 3, 1),
     ("\u{1F1F8}\u{1F1EA} x", "x", 3, 1),
     ("fra\u{30A}ga x", "x", 6, 1),
+    ("fra\u{30A}ga x", "\u{30A}ga", 3, 2),
     ("a\u{200B}b\u{2060}c\u{FEFF}d x", "x", 5, 1),
     ("ab\u{AD}c x", "x", 5, 1),
     ("\u{1B}[31mred x", "x", 9, 1),
@@ -155,6 +156,14 @@ import Testing
     let rows = Self.rows(of: Diagnostic(.layoutUnknown, at: .init(text.range, in: text)), in: text)
     #expect(rows.dropFirst().first == "1 | " + String(repeating: "x", count: 96) + "…")
     #expect(rows.last == "  | " + String(repeating: "^", count: 96))
+  }
+
+  @Test func `shows nothing behind a mark that is cut short`() {
+    let text = SourceText("x" + String(repeating: "語", count: 100) + "y")
+    let place = Diagnostic.Place(SourceRange(0, text.count - 1), in: text)
+    let rows = Self.rows(of: Diagnostic(.layoutUnknown, at: place), in: text)
+    #expect(rows.dropFirst().first == "1 | x" + String(repeating: "語", count: 47) + "…")
+    #expect(rows.last == "  | " + String(repeating: "^", count: 95))
   }
 
   @Test func `without the text or its line still tells what and where`() {

@@ -193,7 +193,8 @@ import WrittenQuestions
   }
 
   @Test(arguments: [
-    "", "/", "title", "//title", "/title/", "/title/x", "/Title", "/asker", "/asker/", "/asker/age",
+    "", "/", "title", "x/title", "//title", "/title/", "/title/x", "/Title", "/asker", "/asker/",
+    "/asker/age",
     "/asker/name/x", "/asker/role", "/addressee/title", "/addressee", "/designation",
     "/designation/text", "/deadline", "/deadline/date", "/dates/submitted", "/status", "/kind",
     "/documentID", "/forwardingOfficial", "/forwardingOfficial/title", "/questions",
