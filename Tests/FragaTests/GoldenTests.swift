@@ -12,7 +12,7 @@ import Testing
     for document in input.documents {
       let rendering = format.render(document, indented: true)
       #expect(rendering.losses.isEmpty)
-      expectGolden(rendering.bytes, at: golden(file, document.origin.part, format.fileExtension))
+      expectGolden(rendering.bytes, at: golden(file, "document", document.origin.part, format.fileExtension))
     }
   }
 
@@ -22,7 +22,7 @@ import Testing
     for index in input.documents.indices {
       expectInvariants(input, "\(file)", sourceLocation: #_sourceLocation)
       let text = input.inspectionText(of: index)
-      expectGolden(Array(text.utf8), at: golden(file, index + 1, "accounting"))
+      expectGolden(Array(text.utf8), at: golden(file, "accounting", index + 1, "txt"))
     }
   }
 
@@ -31,7 +31,7 @@ import Testing
     let input = try read(file)
     let text = DiagnosticFormat.full.render(
       input.documents.flatMap(\.diagnostics), name: name(file), text: input.text)
-    expectGolden(Array(text.utf8), at: golden(file, 1, "diagnostics"))
+    expectGolden(Array(text.utf8), at: golden(file, "diagnostics", 1, "txt"))
   }
 
   private func read(_ file: String) throws -> ReadInput {
@@ -41,7 +41,7 @@ import Testing
   private func name(_ file: String) -> String { String(file.dropFirst("questions/".count)) }
 
   /// `questions/letter/seed.txt` has its goldens in `questions/letter/seed.golden/`.
-  private func golden(_ file: String, _ part: Int, _ kind: String) -> String {
-    "\(file.dropLast(".txt".count)).golden/\(part == 1 ? "" : "\(part).")\(kind)"
+  private func golden(_ file: String, _ name: String, _ part: Int, _ ending: String) -> String {
+    "\(file.dropLast(".txt".count)).golden/\(name)\(part == 1 ? "" : ".\(part)").\(ending)"
   }
 }

@@ -1,12 +1,12 @@
 public import Foundation
 
 extension Fixtures {
-  /// The files below `folder` (relative to the fixtures) that end in `.txt` and are inputs, in
-  /// the order of their names.
+  /// The files below `folder` (relative to the fixtures) that are inputs, in the order of
+  /// their names; goldens lie in folders of their own.
   public static func inputs(in folder: String) -> [String] {
     let root = directory.appending(path: folder)
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".txt") && !$0.hasSuffix(".diagnostics.txt") }
+    return names.filter { $0.hasSuffix(".txt") && !$0.contains(".golden/") }
       .sorted().map { "\(folder)/\($0)" }
   }
 }
