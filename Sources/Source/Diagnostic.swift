@@ -56,8 +56,10 @@ public struct Diagnostic: Sendable, Hashable {
       self.init(code, nil, at: place)
       return
     }
+    // Bytes, not characters: an argument may begin with a mark that joins the character before it.
     guard message.utf8.count >= halves.before.utf8.count + halves.after.utf8.count,
-      message.hasPrefix(halves.before), message.hasSuffix(halves.after)
+      message.utf8.starts(with: halves.before.utf8),
+      message.utf8.suffix(halves.after.utf8.count).elementsEqual(halves.after.utf8)
     else { return nil }
     let argument = message.utf8.dropFirst(halves.before.utf8.count)
       .dropLast(halves.after.utf8.count)
