@@ -47,7 +47,8 @@ let package = Package(
         "Fraga", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .executableTarget(name: "FragaTool", dependencies: ["CommandLineInterface"]),
+    .executableTarget(
+      name: "FragaTool", dependencies: ["CommandLineInterface"], exclude: ["Manual"]),
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [

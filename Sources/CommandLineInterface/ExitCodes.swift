@@ -21,10 +21,13 @@ extension ExitCode {
   /// Reading broke off.
   static let ioError = ExitCode(74)
 
-  /// The code of a run that failed for `failures`: one input's own, 65 for several.
+  /// The code of a run that failed for `failures`: 73 where an output could not be written, and
+  /// of failures of inputs one input's own, 65 for several.
   static func of(_ failures: [Failure], inputs: Int) -> ExitCode? {
-    guard let first = failures.first else { return nil }
-    return inputs == 1 ? ExitCode.of(first.diagnostic.code) : .unfitData
+    let codes = failures.map { ExitCode.of($0.diagnostic.code) }
+    guard let first = codes.first else { return nil }
+    if codes.contains(.cannotWrite) { return .cannotWrite }
+    return inputs == 1 ? first : .unfitData
   }
 
   private static func of(_ code: DiagnosticCode) -> ExitCode {

@@ -26,7 +26,7 @@ struct InputFile {
         if bytes.count > limit { break }
       }
     } catch {
-      throw Failure(.inputReadFailed, Self.reason(error))
+      throw Failure(.inputReadFailed, systemReason(for: error))
     }
     guard bytes.count <= limit else { throw Failure(.inputTooLarge, "\(limit)") }
     return bytes
@@ -38,22 +38,28 @@ struct InputFile {
     do {
       return try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
     } catch {
-      throw Failure(.inputUnreadable, Self.reason(error))
+      throw Failure(.inputUnreadable, systemReason(for: error))
     }
   }
+}
 
-  /// The system's own words for a failed call; Foundation wraps them.
-  private static func reason(_ error: any Error) -> String {
-    var error = error as NSError
-    while let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = inner }
-    switch (error.domain, error.code) {
-    case (NSPOSIXErrorDomain, let code):
-      return Errno(rawValue: CInt(code)).description.lowercased()
-    case (NSCocoaErrorDomain, NSFileReadNoSuchFileError), (NSCocoaErrorDomain, NSFileNoSuchFileError):
-      return "no such file"
-    case (NSCocoaErrorDomain, NSFileReadNoPermissionError): return "permission denied"
-    default: return error.localizedDescription
-    }
+/// The system's own words for a failed call on a file; Foundation wraps them.
+func systemReason(for error: any Error) -> String {
+  var error = error as NSError
+  while let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = inner }
+  switch (error.domain, error.code) {
+  case (NSPOSIXErrorDomain, let code):
+    return Errno(rawValue: CInt(code)).description.lowercased()
+  case (NSCocoaErrorDomain, NSFileReadNoSuchFileError), (NSCocoaErrorDomain, NSFileNoSuchFileError):
+    return Errno.noSuchFileOrDirectory.description.lowercased()
+  case (NSCocoaErrorDomain, NSFileReadNoPermissionError),
+    (NSCocoaErrorDomain, NSFileWriteNoPermissionError):
+    return Errno.permissionDenied.description.lowercased()
+  case (NSCocoaErrorDomain, NSFileWriteOutOfSpaceError):
+    return Errno.noSpace.description.lowercased()
+  case (NSCocoaErrorDomain, NSFileWriteVolumeReadOnlyError):
+    return Errno.readOnlyFileSystem.description.lowercased()
+  default: return error.localizedDescription
   }
 }
 

@@ -50,7 +50,7 @@ enum OutputDestination {
   /// Chooses by what `path` is and by what it has to hold: several documents that cannot follow
   /// each other in one file need a directory.
   init(
-    _ path: String?, isForSeveral: Bool, holding renderings: [Renderings], formats: [OutputFormat]
+    _ path: String?, holding renderings: [Renderings], formats: [OutputFormat]
   ) throws {
     let documents = renderings.reduce(0) { $0 + $1.documents }
     let canJoin = formats.count == 1 && (documents <= 1 || formats.allSatisfy(\.isJoinable))
@@ -85,6 +85,8 @@ enum OutputDestination {
       for file in all { try StandardOutput.write(file.bytes) }
       return []
     case .file(let path):
+      // An input that failed leaves alone what stands there.
+      guard !all.isEmpty else { return [] }
       return Self.write(all.flatMap(\.bytes), to: path, report: report)
     case .directory(let path):
       return try Self.write(renderings, into: path, report: report)
@@ -130,7 +132,7 @@ enum OutputDestination {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: isPlain ? .atomic : [])
       return []
     } catch {
-      let failure = Failure(.outputUnwritable, error.localizedDescription)
+      let failure = Failure(.outputUnwritable, systemReason(for: error))
       report(failure, path)
       return [failure]
     }

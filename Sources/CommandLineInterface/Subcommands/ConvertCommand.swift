@@ -42,7 +42,7 @@ struct ConvertCommand: ParsableCommand {
       }
     }
     let destination = try OutputDestination(
-      output, isForSeveral: inputs.inputs.count > 1, holding: renderings, formats: to.formats)
+      output, holding: renderings, formats: to.formats)
     failures += try destination.write(renderings) { common.report($0, about: $1) }
     if let code = ExitCode.of(failures, inputs: inputs.inputs.count) { throw code }
     if common.isFailure(renderings.flatMap(\.findings).map(\.severity).max()) {
