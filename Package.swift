@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Source", "TestSupport"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),

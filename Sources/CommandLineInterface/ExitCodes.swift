@@ -37,6 +37,7 @@ extension ExitCode {
     case .outputUnwritable, .outputNameCollision: .cannotWrite
     case .addresseeMissing, .askerMissing, .bodyMissing, .dateInvalid, .deadlineMissing,
       .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
+      .formatValueTooLong,
       .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown, .officialMissing,
       .partyMissing, .proofFailed, .questionMissing, .textBlank, .textControlCharacters,
       .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:

@@ -1,0 +1,57 @@
+import QuestionParser
+import Source
+import Testing
+import WrittenQuestions
+
+@Suite struct `Several documents in one text` {
+  private let first = Letters.letter(number: "2017/18:1 Ett")
+  private let second = Letters.letter(number: "2017/18:2 Två", forwarded: "2017-09-18")
+  private let page = """
+    Fråga 2017/18:3 Tre
+
+    av Maja Hedin (V)
+
+    till Statsrådet Berit Ahlgren (S)
+
+    Blir det av?
+    """
+
+  private func designations(_ text: String) -> [String?] {
+    Parser.parse(SourceText(text)).map { $0.content.designation?.description }
+  }
+
+  @Test func `are each found, letters and pages mixed`() {
+    let text = [first, page, second, page].joined(separator: "\n\u{0C}")
+    #expect(designations(text) == ["2017/18:1", "2017/18:3", "2017/18:2", "2017/18:3"])
+  }
+
+  @Test func `share the text between them without a gap`() {
+    let text = SourceText([first, second, page].joined(separator: "\n\n"))
+    let documents = Parser.parse(text)
+    #expect(documents.map(\.extent.start).first == 0)
+    #expect(documents.map(\.extent.end).last == text.count)
+    for (left, right) in zip(documents, documents.dropFirst()) {
+      #expect(left.extent.end == right.extent.start)
+    }
+    for document in documents { #expect(document.accounting.isComplete) }
+  }
+
+  @Test func `keep a forwarding block that stands before its letter`() {
+    let block = "Från Riksdagsförvaltningen\n2017-09-18\nBesvaras senast\n2017-10-04 kl. 12.00\n\n"
+    let head = "SKRIFTLIG FRÅGA TILL STATSRÅD\n\nTill statsrådet Bo Ek (S)\n\n"
+    let tail = "\n\nBlir det av?\n\n………………\n\nKarin Ek (C)\n\nÖverlämnas enligt uppdrag\n\nGreta Holm\n\n"
+    let text = block + head + "2017/18:1 Ett" + tail + block + head + "2017/18:2 Två" + tail
+    let documents = Parser.parse(SourceText(text))
+    #expect(documents.compactMap { $0.content.question?.deadline?.date.description }.count == 2)
+    #expect(documents.flatMap(\.unclaimed).isEmpty)
+  }
+
+  @Test func `may be the same letter twice`() {
+    #expect(designations(first + "\n\n" + first) == ["2017/18:1", "2017/18:1"])
+  }
+
+  @Test func `do not begin at the running head of a second page`() {
+    let text = Letters.letter(body: "Text som\n\u{0C}2 (2)\nSKRIFTLIG FRÅGA TILL STATSRÅD\ngår vidare.")
+    #expect(Parser.parse(SourceText(text)).count == 1)
+  }
+}
