@@ -26,6 +26,7 @@ struct MarkdownWriter {
 
   /// Appends a text that may begin or end anywhere in a line.
   mutating func text(_ text: String, lineFeed: LineFeed = .breaksLine) {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return line(text.unicodeScalars[...]) }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, content) in lines.enumerated() {
       if index > 0 { breakLine(lineFeed, isOuter: index == 1 && lines[0].isEmpty || isLast(index)) }
@@ -77,7 +78,6 @@ struct MarkdownWriter {
   // MARK: Characters
 
   private mutating func escape(_ line: [UInt8]) {
-    bytes.reserveCapacity(bytes.count + line.count)
     var index = escapeStart(of: line)
     while index < line.count {
       let byte = line[index]
@@ -91,7 +91,7 @@ struct MarkdownWriter {
         escaped(byte)
       case UInt8(ascii: "-") where isDoubled(line, index): escaped(byte)
       case UInt8(ascii: ":") where line[index...].starts(with: "://".utf8): escaped(byte)
-      case UInt8(ascii: ".") where endsWWW(line[..<index]): escaped(byte)
+      case UInt8(ascii: ".") where followsWWW(line, index): escaped(byte)
       case 0xEF where isNoCharacter(line[index...]):
         replace()
         index += 2
@@ -141,8 +141,10 @@ struct MarkdownWriter {
       || (index + 1 < line.count && line[index + 1] == UInt8(ascii: "-"))
   }
 
-  private func endsWWW(_ line: ArraySlice<UInt8>) -> Bool {
-    line.suffix(3).map { $0 | 0x20 } == Array("www".utf8)
+  /// Whether `www` stands before a place: some readers make it a link.
+  private func followsWWW(_ line: [UInt8], _ index: Int) -> Bool {
+    guard index >= 3 else { return false }
+    return (index - 3..<index).allSatisfy { line[$0] | 0x20 == UInt8(ascii: "w") }
   }
 
   /// U+FFFE and U+FFFF, three bytes each.

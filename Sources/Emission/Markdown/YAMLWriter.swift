@@ -52,7 +52,11 @@ struct YAMLWriter {
     guard let string else { return null() }
     startEntry()
     append(" \"")
-    for scalar in string.unicodeScalars { quote(scalar) }
+    if Self.isPlain(string) {
+      append(string)
+    } else {
+      for scalar in string.unicodeScalars { quote(scalar) }
+    }
     append("\"\n")
   }
 
@@ -94,6 +98,17 @@ struct YAMLWriter {
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   // MARK: Strings
+
+  /// Whether no scalar can need an escape, judged by single bytes: those with the first byte C2,
+  /// E2 or EF might.
+  private static func isPlain(_ string: String) -> Bool {
+    string.utf8.allSatisfy { byte in
+      switch byte {
+      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF: false
+      default: true
+      }
+    }
+  }
 
   private mutating func quote(_ scalar: Unicode.Scalar) {
     switch scalar {
