@@ -37,8 +37,8 @@ extension ExitCode {
     case .outputUnwritable, .outputNameCollision: .cannotWrite
     case .addresseeMissing, .askerMissing, .bodyMissing, .dateInvalid, .deadlineMissing,
       .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
-      .formatValueTooLong,
-      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown, .officialMissing,
+      .formatValueTooLong, .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown,
+      .officialMissing,
       .partyMissing, .proofFailed, .questionMissing, .textBlank, .textControlCharacters,
       .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:
       .unfitData

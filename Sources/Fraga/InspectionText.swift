@@ -21,7 +21,9 @@ extension ReadInput {
   private func summary(_ accounting: Accounting, edits: Int) -> String {
     var sums: [String: Int] = [:]
     for piece in accounting.pieces { sums[piece.claim.name, default: 0] += piece.range.count }
-    let shares = ["field", "furniture", "space", "unclaimed"].map { "\(sums[$0, default: 0]) \($0)" }
+    let shares = ["field", "furniture", "space", "unclaimed"].map {
+      "\(sums[$0, default: 0]) \($0)"
+    }
     return "\(accounting.length) bytes: \(shares.joined(separator: ", ")); \(edits) edits"
   }
 }
@@ -50,8 +52,9 @@ private enum InspectionRow {
     return rows
   }
 
-  private static func look(of claim: Accounting.Claim) -> (name: String, mark: String, color: String)?
-  {
+  private static func look(of claim: Accounting.Claim) -> (
+    name: String, mark: String, color: String
+  )? {
     switch claim {
     case .field(let pointer): (pointer.description, "▸", "36")
     case .furniture(let what): (what.rawValue, "·", "2")

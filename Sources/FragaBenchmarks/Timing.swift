@@ -27,7 +27,8 @@ enum Timing {
     }
     for (name, letters) in [
       ("small letters", small), ("one line of 10 MB", [longLine(10 << 20)]),
-      ("100,000 lines", [manyLines(100_000)]), ("2,000 letters in one text", [small[..<2000].joinedText]),
+      ("100,000 lines", [manyLines(100_000)]),
+      ("2,000 letters in one text", [small[..<2000].joinedText]),
     ] {
       let bytes = letters.reduce(0) { $0 + $1.count }
       let best = time { convert(letters) }
@@ -80,8 +81,10 @@ enum Timing {
       var result = 0
       let elapsed = clock.measure { result = work() }
       precondition(result > 0, "a stage without a result measures nothing")
-      best = min(best, Double(elapsed.components.attoseconds) * 1e-18
-        + Double(elapsed.components.seconds))
+      best = min(
+        best,
+        Double(elapsed.components.attoseconds) * 1e-18
+          + Double(elapsed.components.seconds))
     }
     return best
   }

@@ -137,7 +137,8 @@ public struct JSONWriter: Sendable {
     var index = 0
     while index &+ 8 <= count {
       let word = ByteWord(span, at: index)
-      if word.holds(below: 0x20) || word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) {
+      if word.holds(below: 0x20) || word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\"))
+      {
         return false
       }
       index &+= 8

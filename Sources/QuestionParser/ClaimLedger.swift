@@ -48,7 +48,8 @@ struct ClaimLedger {
   mutating func adopt(_ reading: Reading) { edits.append(contentsOf: reading.edits) }
 
   /// Records a finding.
-  mutating func diagnose(_ code: DiagnosticCode, _ argument: String? = nil, at range: SourceRange?) {
+  mutating func diagnose(_ code: DiagnosticCode, _ argument: String? = nil, at range: SourceRange?)
+  {
     diagnostics.append(
       Diagnostic(code, argument, at: range.map { Diagnostic.Place($0, in: text) }))
   }

@@ -76,7 +76,8 @@ struct ListMark {
     }
   }
 
-  private static func sign(_ bytes: [UInt8], _ start: Int) -> (kind: Kind, ordinal: Int, end: Int)? {
+  private static func sign(_ bytes: [UInt8], _ start: Int) -> (kind: Kind, ordinal: Int, end: Int)?
+  {
     switch (bytes[start + 1], bytes[start + 2]) {
     case (0x80, 0x93), (0x80, 0x94), (0x88, 0x92): (.dash, 0, start + 3)  // – — −
     case (0x80, 0xA2), (0x97, 0x8F), (0x97, 0xA6), (0x96, 0xAA), (0x81, 0x83):

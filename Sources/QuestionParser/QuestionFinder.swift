@@ -123,7 +123,11 @@ struct QuestionFinder {
   }
 
   private func endsWithColon(_ block: Int) -> Bool {
-    if case .paragraph(let reading) = blocks[block] { reading.bytes.last == ASCII.colon } else { false }
+    if case .paragraph(let reading) = blocks[block] {
+      reading.bytes.last == ASCII.colon
+    } else {
+      false
+    }
   }
 
   private func isList(_ block: Int) -> Bool {

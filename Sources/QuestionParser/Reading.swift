@@ -98,7 +98,8 @@ struct Reading {
   mutating func appendBreak(with separator: [UInt8], at source: SourceRange) {
     if !separator.isEmpty {
       segments.append(
-        Segment(start: bytes.count, source: SourceRange(source.start, source.start), isVerbatim: false))
+        Segment(
+          start: bytes.count, source: SourceRange(source.start, source.start), isVerbatim: false))
       bytes.append(contentsOf: separator)
     }
     breaks.append(bytes.count)

@@ -87,7 +87,8 @@ struct Sentences {
       switch bytes[end] {
       case ASCII.closeParenthesis, UInt8(ascii: "\""), UInt8(ascii: "'"): end += 1
       case 0xE2
-      where end + 2 < bytes.count && bytes[end + 1] == 0x80 && (0x98...0x9F).contains(bytes[end + 2]):
+      where end + 2 < bytes.count && bytes[end + 1] == 0x80
+        && (0x98...0x9F).contains(bytes[end + 2]):
         end += 3
       case 0xC2 where end + 1 < bytes.count && bytes[end + 1] == 0xBB: end += 2
       default: return end

@@ -60,7 +60,8 @@ struct Vocabulary<Category: OptionSet & Sendable>: Sendable where Category.RawVa
 
   private mutating func insert(_ word: PackedWord, _ category: Category) {
     var index = Self.hash(word) & mask
-    while slots[index].category != 0, slots[index].low != word.low || slots[index].high != word.high {
+    while slots[index].category != 0, slots[index].low != word.low || slots[index].high != word.high
+    {
       index = (index + 1) & mask
     }
     slots[index].low = word.low

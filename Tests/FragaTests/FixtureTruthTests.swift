@@ -12,7 +12,8 @@ import Testing
     try #require(input.documents.indices.contains(truth.part - 1))
     let found = Facts.of(input.documents[truth.part - 1])
     for member in truth.facts.members ?? [] where found[member.name] != nil {
-      #expect(found[member.name] == normalized(member), "\(member.name) of \(truth.testDescription)")
+      #expect(
+        found[member.name] == normalized(member), "\(member.name) of \(truth.testDescription)")
     }
   }
 

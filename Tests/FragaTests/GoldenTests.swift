@@ -12,7 +12,8 @@ import Testing
     for document in input.documents {
       let rendering = format.render(document, indented: true)
       #expect(rendering.losses.isEmpty)
-      expectGolden(rendering.bytes, at: golden(file, "document", document.origin.part, format.fileExtension))
+      expectGolden(
+        rendering.bytes, at: golden(file, "document", document.origin.part, format.fileExtension))
     }
   }
 

@@ -5,7 +5,8 @@ extension Fixtures {
   /// their names; goldens lie in folders of their own.
   public static func inputs(in folder: String) -> [String] {
     let root = directory.appending(path: folder)
-    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".txt") && !$0.contains(".golden/") }
       .sorted().map { "\(folder)/\($0)" }
   }

@@ -44,7 +44,8 @@ struct LetterLocator {
 
   private mutating func label(_ index: Int) {
     let token = view[index]
-    let label = SourceRange(token.range.start, token.value.isEmpty ? token.range.end : token.value.start)
+    let label = SourceRange(
+      token.range.start, token.value.isEmpty ? token.range.end : token.value.start)
     if !label.isEmpty { syntax.furniture.append((label, .label)) }
     taken.take(index)
   }
@@ -67,7 +68,9 @@ struct LetterLocator {
         let isTaken = takeDate(index, awaited: &awaited, isInBlock: last != nil)
         last = isTaken ? index : nil
       case .time:
-        if let date = last, view[date].kind == .date, syntax.deadline.first?.range == view[date].range {
+        if let date = last, view[date].kind == .date,
+          syntax.deadline.first?.range == view[date].range
+        {
           syntax.deadline.append(TextReader.Line(range: token.range, gap: .lineEnd))
           taken.take(index)
         }
@@ -110,7 +113,8 @@ struct LetterLocator {
     if asDeadline || (!hasTime && awaited.first == .dueLabel) {
       awaited.removeAll { $0 == .dueLabel }
       syntax.deadline = [TextReader.Line(range: token.range, gap: .lineEnd)]
-    } else if syntax.forwarded == nil, awaited.contains(.forwardedLabel) || precedesDueLabel(index) {
+    } else if syntax.forwarded == nil, awaited.contains(.forwardedLabel) || precedesDueLabel(index)
+    {
       awaited.removeAll { $0 == .forwardedLabel }
       syntax.forwarded = token.range
     } else {
