@@ -74,7 +74,7 @@ public enum XMLCharacter {
   ///
   /// The bounds are table 3-7 of the Unicode Standard: no overlong forms, no surrogates,
   /// nothing past U+10FFFF.
-  static func sequence(
+  private static func sequence(
     in bytes: Span<UInt8>, at start: Int
   ) -> (length: Int, allowed: Bool) {
     let lead = bytes[start]

@@ -9,9 +9,6 @@ import CLibXML2
 /// elements are the caller's to write.
 ///
 /// Names are constants of the program and cost no conversion. Values are copied once.
-///
-/// The bytes are those that libxml2's own text writer would give, which allocates and searches a
-/// list for every tag, value and attribute and was the greater part of writing a document.
 public struct XMLWriter: ~Copyable {
   /// How many characters could not be carried so far and were replaced by U+FFFD.
   public private(set) var replacedCharacters = 0
@@ -22,25 +19,34 @@ public struct XMLWriter: ~Copyable {
   /// How many elements may be open at once; libxml2 reads back no more.
   public static let depthLimit = 256
 
-  private var output: ByteBuffer
+  // In this order, because freeing the writer flushes into the buffer.
+  private let writer: TextWriter
+  private let buffer: OutputBuffer
+
   private var stage = Stage.untouched
-  private var openElements: [StaticString] = []
+  private var depth = 0
   private var attributesOfTag: [StaticString] = []
+  private var value: [UInt8] = []
 
   private enum Stage {
     case untouched, beforeRoot, inTag, inContent, afterRoot
   }
 
   /// A writer with nothing written.
+  ///
+  /// - Throws: ``XMLError/failed(_:)`` without memory.
   public init() throws(XMLError) {
     Library.parser
-    output = ByteBuffer(capacity: 4_096)
+    let buffer = try OutputBuffer()
+    let writer = try TextWriter(into: buffer)
+    self.writer = writer
+    self.buffer = buffer
   }
 
   /// Writes the XML declaration, with UTF-8 as the encoding; first, and once.
   public mutating func startDocument() throws(XMLError) {
     guard stage == .untouched else { throw .unwritable("a document starts only once") }
-    output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    try check(unsafe xmlTextWriterStartDocument(writer.pointer, nil, "UTF-8", nil))
     stage = .beforeRoot
   }
 
@@ -59,15 +65,13 @@ public struct XMLWriter: ~Copyable {
     case .afterRoot: throw .unwritable("element '\(name)' after the root element's end")
     case .beforeRoot, .inTag, .inContent: break
     }
-    guard openElements.count < XMLWriter.depthLimit else {
+    guard depth < XMLWriter.depthLimit else {
       throw .unwritable("element '\(name)' deeper than \(XMLWriter.depthLimit)")
     }
     try checkName(name)
-    closeTag()
-    output.append(UInt8(ascii: "<"))
-    output.append(name)
+    try check(unsafe xmlTextWriterStartElement(writer.pointer, name.utf8Start))
     stage = .inTag
-    openElements.append(name)
+    depth += 1
     attributesOfTag.removeAll(keepingCapacity: true)
     if let namespace { try attribute("xmlns", namespace.description) }
   }
@@ -91,12 +95,9 @@ public struct XMLWriter: ~Copyable {
       throw .unwritable("attribute '\(name)' twice in one element")
     }
     try checkName(name)
-    try checkSize(value)
-    output.append(UInt8(ascii: " "))
-    output.append(name)
-    output.append("=\"")
-    replacedCharacters += XMLEscaping.attribute.append(value, to: &output)
-    output.append(UInt8(ascii: "\""))
+    try prepare(value)
+    try check(
+      unsafe xmlTextWriterWriteAttribute(writer.pointer, name.utf8Start, self.value))
     attributesOfTag.append(name)
   }
 
@@ -124,24 +125,17 @@ public struct XMLWriter: ~Copyable {
       }
     case .inTag, .inContent: break
     }
-    try checkSize(bytes)
-    closeTag()
-    replacedCharacters += XMLEscaping.text.append(bytes, to: &output)
+    try prepare(bytes)
+    try check(unsafe xmlTextWriterWriteString(writer.pointer, value))
+    if stage == .inTag { stage = .inContent }
   }
 
   /// Closes the element opened last; one without content becomes an empty tag.
   public mutating func endElement() throws(XMLError) {
-    guard let name = openElements.popLast() else {
-      throw .unwritable("an element's end where none is open")
-    }
-    if stage == .inTag {
-      output.append("/>")
-    } else {
-      output.append("</")
-      output.append(name)
-      output.append(UInt8(ascii: ">"))
-    }
-    stage = openElements.isEmpty ? .afterRoot : .inContent
+    guard depth > 0 else { throw .unwritable("an element's end where none is open") }
+    try check(unsafe xmlTextWriterEndElement(writer.pointer))
+    depth -= 1
+    stage = depth == 0 ? .afterRoot : .inContent
   }
 
   /// Writes an element with nothing but text.
@@ -156,38 +150,75 @@ public struct XMLWriter: ~Copyable {
   /// - Throws: ``XMLError/unwritable(_:)`` without a root element or with elements still open.
   public consuming func finish() throws(XMLError) -> [UInt8] {
     guard stage == .afterRoot else {
-      let count = openElements.count
-      throw .unwritable(count == 0 ? "a document without element" : "\(count) elements left open")
+      throw .unwritable(depth == 0 ? "a document without element" : "\(depth) elements left open")
     }
-    output.append(UInt8(ascii: "\n"))
-    return output.finish()
+    try check(unsafe xmlTextWriterEndDocument(writer.pointer))
+    return buffer.bytes
   }
 
-  /// Ends a start tag to which nothing more is written.
-  private mutating func closeTag() {
-    guard stage == .inTag else { return }
-    output.append(UInt8(ascii: ">"))
-    stage = .inContent
-  }
-
-  private func checkSize(_ value: Span<UInt8>) throws(XMLError) {
-    guard value.count <= XMLWriter.valueLimit else {
-      throw .tooLarge(bytes: value.count, limit: XMLWriter.valueLimit)
+  /// Puts a value, filtered and ended by NUL, where libxml2 can read it.
+  private mutating func prepare(_ bytes: Span<UInt8>) throws(XMLError) {
+    guard bytes.count <= XMLWriter.valueLimit else {
+      throw .tooLarge(bytes: bytes.count, limit: XMLWriter.valueLimit)
     }
+    value.removeAll(keepingCapacity: true)
+    replacedCharacters += XMLCharacter.append(bytes, to: &value)
+    value.append(0)
   }
 
-  /// Refuses what is no name; libxml2 is asked where there is more to it than ASCII letters.
+  /// Refuses what is no name, since libxml2 writes anything.
   private func checkName(_ name: StaticString) throws(XMLError) {
-    guard name.hasPointerRepresentation else { throw .unwritable("'\(name)' is not a name") }
-    let bytes = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    let isPlain = unsafe !bytes.isEmpty && bytes.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
-    guard unsafe isPlain || xmlValidateQName(name.utf8Start, 0) == 0 else {
+    guard name.hasPointerRepresentation, unsafe xmlValidateQName(name.utf8Start, 0) == 0 else {
       throw .unwritable("'\(name)' is not a name")
     }
+  }
+
+  private func check(_ result: Int32) throws(XMLError) {
+    guard result >= 0 else { throw .failed("write a document") }
   }
 
   private static func areEqual(_ one: StaticString, _ other: StaticString) -> Bool {
     guard one.utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
     return unsafe xmlStrEqual(one.utf8Start, other.utf8Start) != 0
+  }
+}
+
+extension XMLWriter {
+  /// The owner of the memory that the document grows in.
+  @safe
+  private struct OutputBuffer: ~Copyable {
+    let pointer: xmlBufferPtr
+
+    init() throws(XMLError) {
+      guard let pointer = unsafe xmlBufferCreate() else { throw .failed("make a buffer") }
+      unsafe self.pointer = pointer
+    }
+
+    deinit {
+      unsafe xmlBufferFree(pointer)
+    }
+
+    /// A copy of what has been flushed.
+    var bytes: [UInt8] {
+      let count = unsafe Int(xmlBufferLength(pointer))
+      return unsafe Array(UnsafeBufferPointer(start: xmlBufferContent(pointer), count: count))
+    }
+  }
+
+  /// The owner of libxml2's writer.
+  @safe
+  private struct TextWriter: ~Copyable {
+    let pointer: xmlTextWriterPtr
+
+    init(into buffer: borrowing OutputBuffer) throws(XMLError) {
+      guard let pointer = unsafe xmlNewTextWriterMemory(buffer.pointer, 0) else {
+        throw .failed("make a writer")
+      }
+      unsafe self.pointer = pointer
+    }
+
+    deinit {
+      unsafe xmlFreeTextWriter(pointer)
+    }
   }
 }
