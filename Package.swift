@@ -63,11 +63,17 @@ let package = Package(
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Source", "TestSupport", "WrittenQuestions"]),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Ingestion", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),
-    .testTarget(name: "EmissionTests", dependencies: ["Emission", "TestSupport"]),
+    .testTarget(
+      name: "EmissionTests",
+      dependencies: [
+        "Emission", "JSONText", "LibXML2", "Source", "TestSupport", "WrittenQuestions",
+      ]),
     .testTarget(name: "FragaTests", dependencies: ["Fraga", "JSONText", "TestSupport"]),
     .testTarget(
       name: "CommandLineInterfaceTests",

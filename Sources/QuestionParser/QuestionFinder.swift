@@ -138,8 +138,8 @@ struct QuestionFinder {
 
   private static func holdsQuestionMark(_ block: Block) -> Bool {
     switch block {
-    case .paragraph(let reading): reading.bytes.contains(ASCII.questionMark)
-    case .list(let items): items.contains { $0.bytes.contains(ASCII.questionMark) }
+    case .paragraph(let reading): holds(reading.bytes, ASCII.questionMark)
+    case .list(let items): items.contains { holds($0.bytes, ASCII.questionMark) }
     }
   }
 

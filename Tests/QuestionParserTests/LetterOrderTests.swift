@@ -39,7 +39,8 @@ import WrittenQuestions
   @Test func `keep a forwarding block that stands before its letter`() {
     let block = "Från Riksdagsförvaltningen\n2017-09-18\nBesvaras senast\n2017-10-04 kl. 12.00\n\n"
     let head = "SKRIFTLIG FRÅGA TILL STATSRÅD\n\nTill statsrådet Bo Ek (S)\n\n"
-    let tail = "\n\nBlir det av?\n\n………………\n\nKarin Ek (C)\n\nÖverlämnas enligt uppdrag\n\nGreta Holm\n\n"
+    let tail =
+      "\n\nBlir det av?\n\n………………\n\nKarin Ek (C)\n\nÖverlämnas enligt uppdrag\n\nGreta Holm\n\n"
     let text = block + head + "2017/18:1 Ett" + tail + block + head + "2017/18:2 Två" + tail
     let documents = Parser.parse(SourceText(text))
     #expect(documents.compactMap { $0.content.question?.deadline?.date.description }.count == 2)
@@ -51,7 +52,8 @@ import WrittenQuestions
   }
 
   @Test func `do not begin at the running head of a second page`() {
-    let text = Letters.letter(body: "Text som\n\u{0C}2 (2)\nSKRIFTLIG FRÅGA TILL STATSRÅD\ngår vidare.")
+    let text = Letters.letter(
+      body: "Text som\n\u{0C}2 (2)\nSKRIFTLIG FRÅGA TILL STATSRÅD\ngår vidare.")
     #expect(Parser.parse(SourceText(text)).count == 1)
   }
 }

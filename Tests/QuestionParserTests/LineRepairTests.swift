@@ -31,7 +31,8 @@ import Testing
     Case(
       print: "Brosiktningen kom. En bro-\nsiktningen till.",
       reading: ["Brosiktningen kom. En brosiktningen till."]),
-    Case(print: "En mening som\n\u{0C}2 (2)\n\ngår vidare.", reading: ["En mening som går vidare."]),
+    Case(
+      print: "En mening som\n\u{0C}2 (2)\n\ngår vidare.", reading: ["En mening som går vidare."]),
     Case(print: "En mening.\n\n\u{0C}2 (2)\n\nEn till.", reading: ["En mening.", "En till."]),
     Case(print: "Ett EU-\n2 (2)\nbeslut togs.", reading: ["Ett EU-beslut togs."]),
   ]

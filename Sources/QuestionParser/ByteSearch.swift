@@ -18,3 +18,18 @@ extension SourceText {
     return width
   }
 }
+
+/// Whether `byte`, which is ASCII, is among `bytes`.
+func holds(_ bytes: [UInt8], _ byte: UInt8) -> Bool {
+  let span = bytes.span
+  var index = 0
+  while index &+ 8 <= span.count {
+    if ByteWord(span, at: index).holds(byte) { return true }
+    index &+= 8
+  }
+  while index < span.count {
+    if span[index] == byte { return true }
+    index &+= 1
+  }
+  return false
+}
