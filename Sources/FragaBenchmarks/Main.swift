@@ -5,6 +5,7 @@ import SystemPackage
 ///
 ///     FragaBenchmarks [--quick]            every stage, timed
 ///     FragaBenchmarks stage NAME ROUNDS    one stage on 100 letters, ROUNDS times over
+///     FragaBenchmarks instructions         every stage, counted by callgrind (needs valgrind)
 ///     FragaBenchmarks scale                one document of 10 MB and one of 100,000 lines
 @main
 enum Main {
@@ -14,6 +15,7 @@ enum Main {
     case nil: try Timing.all(letters: 20_000)
     case "--quick": try Timing.all(letters: 2_000)
     case "scale": try Timing.scale()
+    case "instructions": try Instructions.all()
     case "stage":
       guard arguments.count == 3, let stage = Stage(rawValue: arguments[1]),
         let rounds = Int(arguments[2]), rounds >= 0
@@ -34,7 +36,7 @@ enum Main {
 
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "usage: FragaBenchmarks [--quick] | scale | stage "
+      "usage: FragaBenchmarks [--quick] | scale | instructions | stage "
         + Stage.allCases.map(\.rawValue).joined(separator: "|") + " ROUNDS"
     }
   }

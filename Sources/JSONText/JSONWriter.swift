@@ -20,6 +20,9 @@ public struct JSONWriter: Sendable {
   private var needsComma = false
   private var followsKey = false
 
+  /// Gives up what has been written.
+  public consuming func finish() -> [UInt8] { bytes }
+
   /// Creates a writer that goes on behind `bytes`, which it takes over.
   public init(appendingTo bytes: consuming [UInt8] = [], style: Style = .compact) {
     self.bytes = bytes
@@ -36,7 +39,13 @@ public struct JSONWriter: Sendable {
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Writes the name of the member whose value comes next.
-  public mutating func key(_ name: String) { key(JSONKey(name)) }
+  public mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    if style == .indented { bytes.append(UInt8(ascii: " ")) }
+    followsKey = true
+  }
 
   /// Writes the name of the member whose value comes next; made once, a key costs little.
   public mutating func key(_ key: JSONKey) {

@@ -85,7 +85,13 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// `YYYY-MM-DD`.
-  public var description: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
+  public var description: String {
+    let hyphen = UInt8(ascii: "-")
+    let digits =
+      [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen]
+      + [digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day)]
+    return String(decoding: digits, as: UTF8.self)
+  }
 
   /// In the order of time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
@@ -117,7 +123,10 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// `HH:MM`.
-  public var description: String { padded(hour, 2) + ":" + padded(minute, 2) }
+  public var description: String {
+    let digits = [digit(hour / 10), digit(hour), UInt8(ascii: ":"), digit(minute / 10), digit(minute)]
+    return String(decoding: digits, as: UTF8.self)
+  }
 
   /// In the order of the day.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
@@ -134,7 +143,7 @@ private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
   return value
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+/// The last digit of `number`.
+private func digit(_ number: Int) -> UInt8 {
+  UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
 }

@@ -11,12 +11,15 @@ public struct JSONEmitter: Emitter {
 
   /// Appends the document and a line feed. JSON carries everything.
   public func emit(_ document: Document, into output: inout [UInt8]) -> [Diagnostic] {
-    var writer = JSONWriter(appendingTo: output, style: style)
+    // The text comes once, questions and spans with it; growing by doubling would copy it all.
+    output.reserveCapacity(output.count + 4096 + min(document.provenance.byteCount, 1 << 24) * 2)
+    let begun = output
     output = []
+    var writer = JSONWriter(appendingTo: begun, style: style)
     writer.beginObject()
     writeMembers(of: document, to: &writer)
     writer.endObject()
-    output = writer.bytes
+    output = writer.finish()
     output.append(UInt8(ascii: "\n"))
     return []
   }
