@@ -124,7 +124,8 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// `HH:MM`.
   public var description: String {
-    let digits = [digit(hour / 10), digit(hour), UInt8(ascii: ":"), digit(minute / 10), digit(minute)]
+    let colon = UInt8(ascii: ":")
+    let digits = [digit(hour / 10), digit(hour), colon, digit(minute / 10), digit(minute)]
     return String(decoding: digits, as: UTF8.self)
   }
 
