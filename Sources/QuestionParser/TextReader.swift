@@ -8,7 +8,7 @@ struct TextReader {
   /// A line of a paragraph, and what stands between it and the line before.
   struct Line {
     /// What lies between two lines of one paragraph.
-    enum Gap {
+    enum Gap: Equatable {
       /// A line end, with white space.
       case lineEnd
       /// The end of a page: its mark, if it has one, with white space around it.
@@ -169,7 +169,7 @@ struct TextReader {
   // MARK: Between lines
 
   private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout Reading) {
-    let seam = seam(upper, line.range)
+    let seam = seam(upper, line.range, across: line.gap)
     var gap = SourceRange(upper.end, line.range.start)
     if seam.code == .hyphenRemoved {
       guard let hyphen = reading.removeLastByte() else { return }
@@ -197,7 +197,9 @@ struct TextReader {
   }
 
   /// How the end of one line and the start of the next go together.
-  private mutating func seam(_ upper: SourceRange, _ lower: SourceRange) -> Seam {
+  private mutating func seam(
+    _ upper: SourceRange, _ lower: SourceRange, across gap: Line.Gap
+  ) -> Seam {
     guard upper.count >= 2 else { return .space }
     let last = text.bytes[upper.end - 1]
     let before = text.bytes[upper.end - 2]
@@ -207,7 +209,10 @@ struct TextReader {
     if last == ASCII.slash, before.isDigit, next.isDigit { return .none }
     guard last == ASCII.hyphen, before.isWordByte, next.isWordByte else { return .space }
     if Self.conjunctions.contains(firstWord(lower)) { return .space }
-    if !before.isDigit, startsLowercase(text.bytes, at: lower.start), isAttested(upper, lower) {
+    // Across a page the hyphen stays: what lies between belongs to nobody, and it would too.
+    if gap == .lineEnd, !before.isDigit, startsLowercase(text.bytes, at: lower.start),
+      isAttested(upper, lower)
+    {
       return .hyphenRemoved
     }
     return .hyphenKept

@@ -13,15 +13,16 @@ extension Layout {
     })
 }
 
-/// Whether a page begins at `index`: kind and number with asker or addressee below; where the
-/// first line is lost, asker and addressee; at the start of a text, kind and number alone.
+/// Whether a page begins at `index`: kind, number and title with asker or addressee below; where
+/// the first line is lost, asker and addressee; at the start of a text, the first line alone.
 private func isPageOpening(_ index: Int, in view: TokenView) -> Bool {
   let isBlank: (Token.Kind) -> Bool = { $0 == .blank }
   if view[index].kind.isPageHeading {
+    guard hasTitle(index, in: view) else { return false }
     if view.next(from: view.range.lowerBound, skipping: isBlank) == index { return true }
     return personLine(below: index, in: view) != nil
   }
-  guard view[index].kind == .asker, view.startsBlock(index),
+  guard view[index].kind == .asker, opensText(index, in: view),
     let next = view.next(from: index + 1, skipping: isBlank), view[next].kind == .addressee
   else { return false }
   // The asker of a page that has its first line belongs to that.
@@ -29,6 +30,34 @@ private func isPageOpening(_ index: Int, in view: TokenView) -> Bool {
     view[$0].kind.isPageHeading
   }
   return above.flatMap { personLine(below: $0, in: view) } != index
+}
+
+/// Whether a title stands behind the number or below it. In older forms one line below names
+/// asker, addressee and title: *av Agne Hansson (c) till utrikesminister Anna Lindh om Iran*.
+private func hasTitle(_ index: Int, in view: TokenView) -> Bool {
+  var scanner = ByteScanner(view.text.bytes, view[index].value.indices)
+  guard scanner.takeDesignation() != nil, scanner.isAtEnd,
+    let next = view.next(from: index + 1, skipping: { $0 == .blank }), view[next].kind == .asker
+  else { return true }
+  return !view[next].range.indices.contains { byte in
+    var scanner = ByteScanner(view.text.bytes, byte..<view[next].range.end)
+    return scanner.take(") till ")
+  }
+}
+
+/// Whether a line is the first of a text, of a page, or behind the end of a sentence: older forms
+/// have number and title above their asker.
+private func opensText(_ index: Int, in view: TokenView) -> Bool {
+  if view[index].startsPage { return true }
+  for above in (max(view.range.lowerBound, index - headReach)..<index).reversed() {
+    switch view[above].kind {
+    case .blank: if view[above].startsPage { return true }
+    case .pageMark: return true
+    case .text: return above + 1 < index && endsSentence(view.text.bytes, view[above].range)
+    default: return false
+    }
+  }
+  return index - headReach <= view.range.lowerBound
 }
 
 /// The most lines, blank ones counted, from the first line of a page to its asker.
