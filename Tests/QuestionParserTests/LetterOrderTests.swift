@@ -23,6 +23,7 @@ import WrittenQuestions
   @Test func `are each found, letters and pages mixed`() {
     let text = [first, page, second, page].joined(separator: "\n\u{0C}")
     #expect(designations(text) == ["2017/18:1", "2017/18:3", "2017/18:2", "2017/18:3"])
+    #expect(designations(page + "\n\n" + first) == ["2017/18:3", "2017/18:1"])
   }
 
   @Test func `share the text between them without a gap`() {
@@ -51,6 +52,15 @@ import WrittenQuestions
     #expect(designations(first + "\n\n" + first) == ["2017/18:1", "2017/18:1"])
   }
 
+  @Test func `keep the parts of each when one line of the form comes twice`() {
+    for line in ["………………", "Överlämnas enligt uppdrag", "Besvaras senast", "2017-09-15"] {
+      let doubled = first.replacing(line + "\n", with: line + "\n" + line + "\n")
+      let single = Letters.question(first)
+      #expect(Letters.question(doubled) == single, "\(line)")
+      #expect(Letters.read(doubled).unclaimed.isEmpty, "\(line)")
+    }
+  }
+
   @Test func `do not begin at the running head of a second page`() {
     let text = Letters.letter(
       body: "Text som\n\u{0C}2 (2)\nSKRIFTLIG FRÅGA TILL STATSRÅD\ngår vidare.")
@@ -59,6 +69,16 @@ import WrittenQuestions
 }
 
 @Suite struct `A page` {
+  @Test func `may have a title whose second line begins like the asker or the addressee`() {
+    for second in ["till Irak", "av asylsökande"] {
+      let head = "Fråga 2014/15:117 Utvisningar\n\(second)\n\n"
+      let document = Letters.read(head + "av Bo Ek (M)\n\ntill Statsrådet Åsa Ek (S)\n\nNär?")
+      #expect(document.content.title == "Utvisningar \(second)")
+      #expect(document.content.question?.asker?.name == "Bo Ek")
+      #expect(document.content.addressee?.name == "Åsa Ek")
+    }
+  }
+
   @Test(arguments: [
     "den 9 mars\n\nFråga\n\n2007/08:2 Broar\n\nav Bo Ek (v)\n\ntill statsrådet Åsa Ek (m)\n\nNär?",
     "den 4 oktober\n\nFråga 2002/03:2\n\nav Bo Ek (c) till utrikesminister Åsa Ek om broar\n\nNär?",

@@ -91,15 +91,15 @@ private struct LetterOpenings {
   /// Where the letter with its head at `anchor` begins: its page mark, and its forwarding block
   /// where that stands before the head and is not the end of the letter before.
   private func opening(at anchor: Int, behind previous: Int?) -> Int {
-    guard let previous else { return view.range.lowerBound }
+    let bound = previous.map { $0 + 1 } ?? view.range.lowerBound
     var start = anchor
-    while start > previous + 1 {
+    while start > bound {
       let kind = view[start - 1].kind
       guard kind == .blank || kind.isForwardingBlock || isFirstPageMark(start - 1) else { break }
       start -= 1
     }
-    let hasOwnBlock = (previous..<start).contains { view[$0].kind.isForwardingLabel }
-    guard !hasOwnBlock else { return start }
+    guard let previous, !(previous..<start).contains(where: { view[$0].kind.isForwardingLabel })
+    else { return start }
     return view.next(from: firstBlockEnd(from: start, to: anchor)) { $0 == .blank } ?? anchor
   }
 

@@ -225,7 +225,12 @@ struct LetterLocator {
     let line = tail.last {
       view[$0].kind == .signatureLine && $0 < handover ?? view.range.upperBound
     }
-    if let line { furnish(line, .signatureLine) }
+    let firstLine = line.map { firstOfRun($0, in: tail) }
+    if let line, let firstLine {
+      for index in firstLine...line where view[index].kind == .signatureLine {
+        furnish(index, .signatureLine)
+      }
+    }
     if let handover { furnish(handover, .label) }
     let asker = findAsker(tail, line: line, handover: handover)
     if let asker { take(asker, as: \.asker) }
@@ -234,8 +239,21 @@ struct LetterLocator {
       let candidates = (officialStart + 1..<view.range.upperBound).filter { isFreeInk($0) }
       if let official = candidates.first { take([official], as: \.official) }
     }
-    let ends = [line, asker?.first, handover].compactMap { $0 }
+    let ends = [firstLine, asker?.first, handover].compactMap { $0 }
     return ends.min() ?? view.range.upperBound
+  }
+
+  /// The first of the signature lines that end at `line` with nothing but blank lines between.
+  private func firstOfRun(_ line: Int, in tail: Range<Int>) -> Int {
+    var first = line
+    for index in (tail.lowerBound..<line).reversed() {
+      switch view[index].kind {
+      case .signatureLine: first = index
+      case .blank: break
+      default: return first
+      }
+    }
+    return first
   }
 
   private func findAsker(_ tail: Range<Int>, line: Int?, handover: Int?) -> [Int]? {
@@ -257,7 +275,7 @@ struct LetterLocator {
   }
 
   private func isFreeInk(_ index: Int) -> Bool {
-    view[index].kind != .blank && !taken.contains(index)
+    view[index].kind != .blank && view[index].kind != .handover && !taken.contains(index)
       && !view[index].kind.isForwardingLabel && !isRepeat(index)
   }
 

@@ -65,18 +65,29 @@ private let headReach = 24
 
 /// The first line with asker or addressee below the heading at `index`, with no more than a
 /// title's lines between.
+///
+/// A line of a title may begin with *av* or *till* as well. An asker has a party behind the
+/// name; where there is no asker, the addressee stands apart from the title.
 private func personLine(below index: Int, in view: TokenView) -> Int? {
-  var cursor = index + 1
+  var addressee: Int?
+  var asker: Int?
   var lines = 0
-  while cursor < min(index + headReach, view.range.upperBound), lines < 3 {
+  for cursor in index + 1..<max(index + 1, min(index + headReach, view.range.upperBound)) {
     switch view[cursor].kind {
-    case .asker, .addressee: return cursor
+    case .asker:
+      let end = view.text.bytes[view[cursor].range.end - 1]
+      if end == ASCII.closeParenthesis { return cursor }
+      asker = asker ?? cursor
+      lines += 1
+    case .addressee:
+      if view.startsBlock(cursor) { addressee = addressee ?? cursor }
+      lines += 1
     case .blank: break
     default: lines += 1
     }
-    cursor += 1
+    if lines > 3 { break }
   }
-  return nil
+  return [asker, addressee].compactMap { $0 }.min()
 }
 
 /// Finds the parts of one page.
