@@ -108,11 +108,12 @@ struct Reading {
   /// Notes that print which an edit has cut out lies before what comes next.
   mutating func markBreak() { breaks.append(bytes.count) }
 
-  /// Takes the last byte off again to compose it with the mark that follows it.
-  mutating func removeLastByte() -> (byte: UInt8, source: SourceRange)? {
-    guard let last = segments.last, last.isVerbatim, let byte = bytes.last, byte < 0x80 else {
-      return nil
-    }
+  /// Takes off again the last byte, ASCII that was read from directly before `end`; nil where
+  /// something else stands there.
+  mutating func removeLastByte(before end: Int) -> (byte: UInt8, source: SourceRange)? {
+    guard let last = segments.last, last.isVerbatim, last.source.end == end,
+      let byte = bytes.last, byte < 0x80
+    else { return nil }
     bytes.removeLast()
     let source = SourceRange(last.source.end - 1, last.source.end)
     if last.source.count == 1 {

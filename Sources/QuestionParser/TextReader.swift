@@ -158,7 +158,7 @@ struct TextReader {
     let mark = UInt32(lead & 0x1F) << 6 | UInt32(text.bytes[index + 1] & 0x3F)
     let markRange = SourceRange(index, index + 2)
     if let base = reading.bytes.last, let letter = CanonicalComposition.compose(base, mark),
-      let removed = reading.removeLastByte()
+      let removed = reading.removeLastByte(before: index)
     {
       reading.append(letter, for: SourceRange(removed.source.start, index + 2), .composed)
     } else {
@@ -172,7 +172,7 @@ struct TextReader {
     let seam = seam(upper, line.range, across: line.gap)
     var gap = SourceRange(upper.end, line.range.start)
     if seam.code == .hyphenRemoved {
-      guard let hyphen = reading.removeLastByte() else { return }
+      guard let hyphen = reading.removeLastByte(before: upper.end) else { return }
       gap = SourceRange(hyphen.source.start, gap.end)
     }
     switch line.gap {

@@ -1,8 +1,13 @@
+import Foundation
 import Fraga
 import TestSupport
 import Testing
 
 @Suite struct `A damaged text loses nothing` {
+  /// How many random texts to try; more for a long run.
+  static let rounds =
+    ProcessInfo.processInfo.environment["MUTATION_ROUNDS"].flatMap { Int($0) } ?? 60
+
   @Test(arguments: Fixtures.inputs(in: "questions"))
   func `with any line left out`(_ file: String) throws {
     for (line, mutant) in Mutations.withoutEachLine(try Fixtures.bytes(file)).enumerated() {
@@ -25,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<rounds)
   func `made of its own pieces in any order`(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let files = Fixtures.inputs(in: "questions")
@@ -44,7 +49,7 @@ import Testing
     expectReadable(mutant, "seed \(seed), bytes")
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<rounds)
   func `of random bytes`(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let alphabet: [UInt8] = Array("\n\r\u{0C} -?.:()1207/aöTill av\u{00AD}\u{2026}\u{0308}".utf8)

@@ -25,6 +25,7 @@ import Testing
     Case(print: "Bron – \nden nya – föll.", reading: ["Bron – den nya – föll."]),
     Case(print: "Bron -\nden nya föll.", reading: ["Bron - den nya föll."]),
     Case(print: "Ett avta\u{AD}\nlat pris.", reading: ["Ett avtalat pris."]),
+    Case(print: "Ett ta\u{AD}\n\u{301}g.", reading: ["Ett ta\u{301}g."]),
     Case(print: "Ett av\u{AD}talat pris.", reading: ["Ett avtalat pris."]),
     Case(print: "Noll\u{200B}bredd och \u{200B}mer.", reading: ["Nollbredd och mer."]),
     Case(print: "A\u{30A}ker fra\u{30A}n O\u{308}rebro.", reading: ["Åker från Örebro."]),
