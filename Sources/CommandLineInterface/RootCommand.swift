@@ -29,7 +29,14 @@ public struct RootCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      do {
+        try command.run()
+      } catch let mistake as ValidationError {
+        // Found while running, a mistake in usage would be answered with the usage of all.
+        let usage = usageString(for: type(of: command))
+        StandardError.write("Error: \(mistake.message)\nUsage: \(usage)\n")
+        Foundation.exit(ExitCode.validationFailure.rawValue)
+      }
       Foundation.exit(0)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)

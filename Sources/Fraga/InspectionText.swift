@@ -24,7 +24,8 @@ extension ReadInput {
     let shares = ["field", "furniture", "space", "unclaimed"].map {
       "\(sums[$0, default: 0]) \($0)"
     }
-    return "\(accounting.length) bytes: \(shares.joined(separator: ", ")); \(edits) edits"
+    let noun = edits == 1 ? "edit" : "edits"
+    return "\(accounting.length) bytes: \(shares.joined(separator: ", ")); \(edits) \(noun)"
   }
 }
 

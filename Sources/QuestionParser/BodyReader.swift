@@ -85,7 +85,7 @@ struct BodyReader {
     drafts.reserveCapacity(lines.count / 4 + 4)
     var lastMark: ListMark?
     for (index, line) in lines.enumerated() {
-      let mark = ListMark(at: line.range, in: text)
+      let mark = ListMark(at: line.range, in: text.bytes)
       if let last = drafts.indices.last, !begins(at: index, mark: mark, behind: lastMark) {
         drafts[last].lines = drafts[last].lines.lowerBound..<index + 1
         continue

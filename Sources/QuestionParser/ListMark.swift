@@ -35,9 +35,8 @@ struct ListMark {
     kind == previous.kind && (!isOrdered || ordinal == previous.ordinal + 1)
   }
 
-  /// The mark at the start of a line; nil where the line begins otherwise.
-  init?(at line: SourceRange, in text: SourceText) {
-    let bytes = text.bytes
+  /// The mark at the start of a line of `bytes`; nil where the line begins otherwise.
+  init?(at line: SourceRange, in bytes: [UInt8]) {
     let end = line.end
     guard let found = Self.scan(bytes, line) else { return nil }
     kind = found.kind
