@@ -8,7 +8,7 @@ struct Lexer {
 
   private init(_ text: SourceText) {
     self.text = text
-    reader = TextReader(text)
+    reader = TextReader(text, extent: text.range)
   }
 
   /// The lines of `text`, in order. A line ends with LF, CRLF, CR, VT, FF, NEL, LS or PS.

@@ -8,9 +8,9 @@ struct Lowering {
   private var ledger: ClaimLedger
   private var question = Question()
 
-  private init(_ text: SourceText, reader: TextReader) {
+  private init(_ text: SourceText, extent: SourceRange) {
     self.text = text
-    self.reader = reader
+    reader = TextReader(text, extent: extent)
     ledger = ClaimLedger(text)
   }
 
@@ -23,9 +23,9 @@ struct Lowering {
 
   /// Reads the parts of `syntax`; all of `extent` is accounted for.
   static func lower(
-    _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText, reader: TextReader
+    _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText
   ) -> Result {
-    var lowering = Lowering(text, reader: reader)
+    var lowering = Lowering(text, extent: extent)
     return lowering.lower(syntax, extent: extent)
   }
 

@@ -63,9 +63,8 @@ public enum Parser {
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
     let tokens = Lexer.tokens(of: text)
     let whole = TokenView(text, tokens, tokens.indices)
-    let reader = TextReader(text)
     let openings = openings(in: whole)
-    guard !openings.isEmpty else { return [fragment(whole, reader: reader)] }
+    guard !openings.isEmpty else { return [fragment(whole)] }
     return openings.indices.map { index in
       let start = index == 0 ? tokens.startIndex : openings[index].token
       let end = index + 1 < openings.count ? openings[index + 1].token : tokens.endIndex
@@ -73,7 +72,7 @@ public enum Parser {
         index == 0 ? 0 : tokens[start].range.start,
         end < tokens.endIndex ? tokens[end].range.start : text.count)
       let syntax = openings[index].layout.locate(TokenView(text, tokens, start..<end))
-      return document(syntax, extent: extent, in: text, reader: reader)
+      return document(syntax, extent: extent, in: text)
     }
   }
 
@@ -94,19 +93,18 @@ public enum Parser {
   }
 
   /// A text in which no document begins: what is left of one, or something else.
-  private static func fragment(_ view: TokenView, reader: TextReader) -> ParsedDocument {
+  private static func fragment(_ view: TokenView) -> ParsedDocument {
     if let layout = Layout.all.first(where: { $0.recognizesFragment(view) }) {
-      return document(
-        layout.locate(view), extent: view.text.range, in: view.text, reader: reader)
+      return document(layout.locate(view), extent: view.text.range, in: view.text)
     }
     let result = Lowering.unknown(in: view.text)
     return ParsedDocument(result, layout: nil, extent: view.text.range, in: view.text)
   }
 
   private static func document(
-    _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText, reader: TextReader
+    _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText
   ) -> ParsedDocument {
-    let result = Lowering.lower(syntax, extent: extent, in: text, reader: reader)
+    let result = Lowering.lower(syntax, extent: extent, in: text)
     return ParsedDocument(result, layout: syntax.layout, extent: extent, in: text)
   }
 }

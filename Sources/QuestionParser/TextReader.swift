@@ -24,9 +24,14 @@ struct TextReader {
   }
 
   private let text: SourceText
+  private let extent: SourceRange
   private var words: WordSet?
 
-  init(_ text: SourceText) { self.text = text }
+  /// A reader of the document within `extent` of `text`.
+  init(_ text: SourceText, extent: SourceRange) {
+    self.text = text
+    self.extent = extent
+  }
 
   /// Reads one run of text within a line.
   func read(_ range: SourceRange) -> Reading {
@@ -227,21 +232,21 @@ struct TextReader {
     Array(text.bytes[range.indices].prefix { $0.isWordByte })
   }
 
-  /// Whether the two halves of a word at a line end stand elsewhere in the text as one word.
+  /// Whether the two halves of a word at a line end stand elsewhere in the document as one word.
   private mutating func isAttested(_ upper: SourceRange, _ lower: SourceRange) -> Bool {
     let head = text.bytes[upper.start..<upper.end - 1].reversed().prefix { $0.isWordByte }
-    let known = words ?? WordSet(text)
+    let known = words ?? WordSet(text, extent)
     words = known
     return known.contains(Array(head.reversed()) + firstWord(lower))
   }
 }
 
-/// The words of a text, whatever their case.
+/// The words of a document, whatever their case.
 private struct WordSet {
   private var words: Set<[UInt8]> = []
 
-  init(_ text: SourceText) {
-    for word in text.bytes.split(whereSeparator: { !$0.isWordByte }) {
+  init(_ text: SourceText, _ extent: SourceRange) {
+    for word in text.bytes[extent.indices].split(whereSeparator: { !$0.isWordByte }) {
       words.insert(lowercased(Array(word)))
     }
   }

@@ -42,7 +42,7 @@ struct `Real documents` {
         #expect(value == expected(member), "\(member.name) of \(truth.file)")
       }
       #expect(document.unclaimed.isEmpty, "unclaimed text in \(truth.file)")
-      #expect(input.prove(0).isEmpty, "the proof of \(truth.file)")
+      #expect(input.prove().isEmpty, "the proof of \(truth.file)")
       if document.content.question?.questions.isEmpty != false { withoutQuestion += 1 }
     }
     // Some of the published texts end with the words that announce a question, and have lost it.

@@ -4,10 +4,9 @@ import Testing
 
 /// What holds for every text whatsoever, damaged as it may be.
 func expectInvariants(_ input: ReadInput, _ comment: Comment, sourceLocation: SourceLocation) {
-  for index in input.documents.indices {
-    let faults = input.prove(index).map { $0.message() }
-    #expect(faults.isEmpty, comment, sourceLocation: sourceLocation)
-    let document = input.documents[index]
+  let faults = input.prove().map { $0.message() }
+  #expect(faults.isEmpty, comment, sourceLocation: sourceLocation)
+  for document in input.documents {
     for field in document.fields {
       let ranges = field.spans.map(\.range)
       let isOrdered = zip(ranges, ranges.dropFirst()).allSatisfy { $0.end <= $1.start }

@@ -48,6 +48,13 @@ import WrittenQuestions
     #expect(documents.flatMap(\.unclaimed).isEmpty)
   }
 
+  @Test func `attest words to themselves only`() {
+    let divided = Letters.letter(number: "2017/18:1 Ett", body: "En bro-\nsiktning kom.\n\nNär?")
+    let whole = Letters.letter(number: "2017/18:2 Två", body: "En brosiktning kom.\n\nNär?")
+    let documents = Parser.parse(SourceText(divided + "\n\n" + whole))
+    #expect(documents.first?.content.body.first?.content == .paragraph("En bro-siktning kom."))
+  }
+
   @Test func `may be the same letter twice`() {
     #expect(designations(first + "\n\n" + first) == ["2017/18:1", "2017/18:1"])
   }

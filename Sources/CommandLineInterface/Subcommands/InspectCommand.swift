@@ -42,7 +42,7 @@ struct InspectCommand: ParsableCommand {
     }
     for index in read.documents.indices { try StandardOutput.write(show(read, index)) }
     guard prove else { return }
-    let faults = read.documents.indices.flatMap { read.prove($0) }
+    let faults = read.prove()
     common.report(faults, about: file.name, text: read.text)
     if !faults.isEmpty { throw ExitCode.unfitData }
   }
