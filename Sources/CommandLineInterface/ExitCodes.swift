@@ -38,8 +38,8 @@ extension ExitCode {
     case .addresseeMissing, .askerMissing, .bodyMissing, .dateInvalid, .deadlineMissing,
       .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
       .formatValueTooLong, .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown,
-      .officialMissing,
-      .partyMissing, .proofFailed, .questionMissing, .textBlank, .textControlCharacters,
+      .officialMissing, .partyMissing, .proofFailed, .questionMissing, .textBlank,
+      .textControlCharacters,
       .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:
       .unfitData
     }

@@ -106,8 +106,7 @@ struct BodyReader {
     case .blank: return true
     case .pageMark, .fields:
       if mark != nil, endsUpper || isNext(mark, behind: lastMark) { return true }
-      // Print that stands between says nothing of paragraphs: the sentence does, and where it
-      // has ended, whether the line above it was full.
+      // Print that stands between says nothing of paragraphs: the sentence does.
       return endsUpper && !continues
     case .none:
       if let mark { return begins(mark, behind: lastMark, upper: upper, endsUpper: endsUpper) }

@@ -2,6 +2,26 @@ import JSONText
 import Source
 
 extension SourceText {
+  /// `range` without the characters without ink at its ends; where `keepsSoftHyphen`, a soft
+  /// hyphen at the end counts as ink.
+  func ink(in range: SourceRange, keepsSoftHyphen: Bool = false) -> SourceRange {
+    let span = bytes.span
+    var start = range.start
+    while start < range.end, let blank = span.blank(at: start, end: range.end) {
+      start += blank.length
+    }
+    var end = range.end
+    while end > start {
+      var first = end - 1
+      while first > start, span[first].isContinuation { first -= 1 }
+      guard let blank = span.blank(at: first, end: end),
+        !(keepsSoftHyphen && blank.kind == .softHyphen)
+      else { break }
+      end = first
+    }
+    return SourceRange(start, end)
+  }
+
   /// The number of characters in `range`, as far as a character is a Unicode scalar.
   func width(of range: SourceRange) -> Int {
     let span = bytes.span

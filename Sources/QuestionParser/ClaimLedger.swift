@@ -21,7 +21,6 @@ struct ClaimLedger {
     self.text = text
     claims.reserveCapacity(48)
     fields.reserveCapacity(32)
-    edits.reserveCapacity(text.lines.count)
   }
 
   /// Records where a value stands. Of two values at one place, the one with the higher rank
@@ -71,19 +70,8 @@ struct ClaimLedger {
   }
 
   private func appendInk(_ range: SourceRange, to runs: inout [SourceRange]) {
-    let span = text.bytes.span
-    var start = range.start
-    while start < range.end, let blank = span.blank(at: start, end: range.end) {
-      start += blank.length
-    }
-    var end = range.end
-    while end > start {
-      var first = end - 1
-      while first > start, span[first].isContinuation { first -= 1 }
-      guard span.blank(at: first, end: end) != nil else { break }
-      end = first
-    }
-    if start < end { runs.append(SourceRange(start, end)) }
+    let ink = text.ink(in: range)
+    if !ink.isEmpty { runs.append(ink) }
   }
 
   /// The account of `extent`, every byte of it.

@@ -46,10 +46,8 @@ struct TokenView {
   /// Whether nothing but blank lines and the start of the text stand directly before `index`.
   func startsBlock(_ index: Int) -> Bool {
     guard index > range.lowerBound else { return true }
-    switch tokens[index - 1].kind {
-    case .blank, .pageMark: return true
-    default: return false
-    }
+    let kind = tokens[index - 1].kind
+    return kind == .blank || kind == .pageMark
   }
 
   /// Whether two tokens hold the same ink.

@@ -39,22 +39,9 @@ struct Lexer {
     if lineStart < text.count { body(trimmed(SourceRange(lineStart, text.count)), startsPage) }
   }
 
-  /// `range` without the characters without ink at its ends. A soft hyphen at the end stays: it
-  /// says how the line goes on.
+  /// The ink of a line. A soft hyphen at the end stays: it says how the line goes on.
   private func trimmed(_ range: SourceRange) -> SourceRange {
-    let span = text.bytes.span
-    var start = range.start
-    while start < range.end, let blank = span.blank(at: start, end: range.end) {
-      start += blank.length
-    }
-    var end = range.end
-    while end > start {
-      var first = end - 1
-      while first > start, span[first].isContinuation { first -= 1 }
-      guard let blank = span.blank(at: first, end: end), blank.kind != .softHyphen else { break }
-      end = first
-    }
-    return SourceRange(start, end)
+    text.ink(in: range, keepsSoftHyphen: true)
   }
 
   // MARK: What a line looks like

@@ -163,23 +163,18 @@ struct QuestionFinder {
         if run.count > 1 {
           questions.append(Found(block: block, item: nil, range: 0..<reading.bytes.count))
         } else {
-          takeSentences(of: block, from: 0, or: 0..<reading.bytes.count)
+          takeSentences(of: block, or: 0..<reading.bytes.count)
         }
       }
     }
   }
 
-  /// Takes the sentences with a question mark from byte `start` on; where there are none,
-  /// `otherwise`.
-  private mutating func takeSentences(of block: Int, from start: Int, or otherwise: Range<Int>?) {
+  /// Takes the sentences with a question mark; where there are none, `otherwise`.
+  private mutating func takeSentences(of block: Int, or otherwise: Range<Int>) {
     guard let sentences = readSentences(of: block) else { return }
-    let asked = sentences.all.filter { $0.isQuestion && $0.range.upperBound > start }
-    for sentence in asked {
-      let from = max(sentence.range.lowerBound, start)
-      questions.append(Found(block: block, item: nil, range: from..<sentence.range.upperBound))
-    }
-    if asked.isEmpty, let otherwise, !otherwise.isEmpty {
-      questions.append(Found(block: block, item: nil, range: otherwise))
+    let asked = sentences.all.filter(\.isQuestion).map(\.range)
+    for range in asked.isEmpty ? [otherwise] : asked {
+      questions.append(Found(block: block, item: nil, range: range))
     }
   }
 
@@ -229,7 +224,6 @@ struct QuestionFinder {
     for sentence in trailing.isEmpty ? sentences.all.filter(\.isQuestion) : Array(trailing) {
       questions.append(Found(block: last, item: nil, range: sentence.range))
     }
-    if questions.isEmpty { takeSentences(of: last, from: 0, or: nil) }
   }
 
   private mutating func asksOnly(_ block: Int) -> Bool {

@@ -50,11 +50,10 @@ private func hasTitle(_ index: Int, in view: TokenView) -> Bool {
 private func opensText(_ index: Int, in view: TokenView) -> Bool {
   if view[index].startsPage { return true }
   for above in (max(view.range.lowerBound, index - headReach)..<index).reversed() {
-    switch view[above].kind {
-    case .blank: if view[above].startsPage { return true }
-    case .pageMark: return true
-    case .text: return above + 1 < index && endsSentence(view.text.bytes, view[above].range)
-    default: return false
+    let kind = view[above].kind
+    if kind == .pageMark || (kind == .blank && view[above].startsPage) { return true }
+    if kind != .blank {
+      return kind == .text && above + 1 < index && endsSentence(view.text.bytes, view[above].range)
     }
   }
   return index - headReach <= view.range.lowerBound
@@ -73,18 +72,16 @@ private func personLine(below index: Int, in view: TokenView) -> Int? {
   var asker: Int?
   var lines = 0
   for cursor in index + 1..<max(index + 1, min(index + headReach, view.range.upperBound)) {
-    switch view[cursor].kind {
-    case .asker:
+    let kind = view[cursor].kind
+    if kind == .blank { continue }
+    if kind == .asker {
       let end = view.text.bytes[view[cursor].range.end - 1]
       if end == ASCII.closeParenthesis { return cursor }
       asker = asker ?? cursor
-      lines += 1
-    case .addressee:
-      if view.startsBlock(cursor) { addressee = addressee ?? cursor }
-      lines += 1
-    case .blank: break
-    default: lines += 1
+    } else if kind == .addressee, view.startsBlock(cursor) {
+      addressee = addressee ?? cursor
     }
+    lines += 1
     if lines > 3 { break }
   }
   return [asker, addressee].compactMap { $0 }.min()
@@ -198,10 +195,12 @@ private struct PageLocator {
     var gap = QuestionSyntax.BodyLine.Gap.none
     for index in start..<max(start, view.range.upperBound) {
       if view[index].startsPage { gap = .pageMark }
-      switch view[index].kind {
-      case .blank: if gap == .none { gap = .blank }
-      case .pageMark: gap = .pageMark
-      default:
+      let kind = view[index].kind
+      if kind == .pageMark {
+        gap = .pageMark
+      } else if kind == .blank {
+        if gap == .none { gap = .blank }
+      } else {
         syntax.body.append(QuestionSyntax.BodyLine(range: view[index].range, gap: gap))
         gap = .none
       }

@@ -8,11 +8,8 @@ extension Layout {
     openings: { LetterOpenings($0).all() },
     recognizesFragment: { view in
       view.range.contains {
-        switch view[$0].kind {
-        case .letterHeading, .handover: true
-        case .forwardedLabel, .dueLabel: true
-        default: false
-        }
+        let kind = view[$0].kind
+        return kind.isLetterHeading || kind == .handover || kind.isForwardingLabel
       }
     },
     locate: { view in
@@ -107,13 +104,13 @@ private struct LetterOpenings {
   private func firstBlockEnd(from start: Int, to end: Int) -> Int {
     var labels = 0
     for index in start..<end {
-      switch view[index].kind {
-      case .pageMark where labels > 0: return index
-      case .forwardedLabel:
+      let kind = view[index].kind
+      if kind == .pageMark, labels > 0 { return index }
+      if kind == .forwardedLabel {
         labels += 1
         if labels == 2 { return index }
-      case .dueLabel: labels = max(labels, 1)
-      default: break
+      } else if kind == .dueLabel {
+        labels = max(labels, 1)
       }
     }
     return labels == 0 ? start : end

@@ -33,10 +33,10 @@ extension LetterLocator {
   func firstOfRun(_ line: Int, in tail: Range<Int>) -> Int {
     var first = line
     for index in (tail.lowerBound..<line).reversed() {
-      switch view[index].kind {
-      case .signatureLine: first = index
-      case .blank: break
-      default: return first
+      if view[index].kind == .signatureLine {
+        first = index
+      } else if view[index].kind != .blank {
+        break
       }
     }
     return first
@@ -53,9 +53,7 @@ extension LetterLocator {
     let end = handover ?? tail.upperBound
     let candidates = (tail.lowerBound..<end).filter { isFreeInk($0) }
     if handover != nil {
-      guard let last = candidates.last, view.startsBlock(last) || isNamed(last), isNamed(last)
-      else { return nil }
-      return [last]
+      return candidates.last.flatMap { isNamed($0) ? [$0] : nil }
     }
     return candidates.suffix(2).last { view.startsBlock($0) && isNamed($0) }.map { [$0] }
   }
