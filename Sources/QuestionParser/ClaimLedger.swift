@@ -74,10 +74,15 @@ struct ClaimLedger {
     if !ink.isEmpty { runs.append(ink) }
   }
 
-  /// The account of `extent`, every byte of it.
-  func pieces(in extent: SourceRange) -> [Accounting.Piece] {
+  /// The account of `whole`, every byte of it, of which `extent` is the document and the rest
+  /// belongs to others.
+  func pieces(in whole: SourceRange, outside extent: SourceRange) -> [Accounting.Piece] {
+    let others = [SourceRange(whole.start, extent.start), SourceRange(extent.end, whole.end)]
+    let claims =
+      claims
+      + others.map { Claim(range: $0, claim: .furniture(.otherPart), rank: -1) }
     let sorted = claims.sorted { $0.range.start < $1.range.start }
-    var boundaries = Set([extent.start, extent.end])
+    var boundaries = Set([whole.start, whole.end])
     for claim in claims {
       boundaries.insert(claim.range.start)
       boundaries.insert(claim.range.end)

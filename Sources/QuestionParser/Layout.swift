@@ -15,7 +15,7 @@ struct Layout: Sendable {
   let locate: @Sendable (TokenView) -> QuestionSyntax
 
   /// All forms. Where two see an opening in one place, the first one has it.
-  static let all: [Layout] = [.letter, .page]
+  static let all: [Layout] = [.volume, .oneLine, .titled, .record, .stacked, .letter, .page]
 }
 
 /// A run of tokens of a text, with the questions that layouts ask of it. Positions are those of
@@ -32,6 +32,12 @@ struct TokenView {
   }
 
   subscript(index: Int) -> Token { tokens[index] }
+
+  /// The bytes from the first token to the last.
+  var extent: SourceRange {
+    guard let first = range.first, let last = range.last else { return SourceRange(0, 0) }
+    return SourceRange(tokens[first].range.start, tokens[last].range.end)
+  }
 
   /// The first position at or behind `index` whose token is none of `skipped`.
   func next(from index: Int, skipping skipped: (Token.Kind) -> Bool) -> Int? {
@@ -65,7 +71,7 @@ extension Token.Kind {
     switch self {
     case .forwardedLabel, .dueLabel, .date, .dateAndTime, .time: true
     case .blank, .text, .pageMark, .letterHeading, .addressee, .numberedTitle, .pageHeading,
-      .asker, .signatureLine, .handover:
+      .asker, .signatureLine, .handover, .older:
       false
     }
   }

@@ -80,8 +80,8 @@ struct Lexer {
       tokens.append(Token(kind: .text, range: range, value: range))
       return
     }
-    // Both labels may share a line; each is a token of its own.
-    if let second = form.secondLabel {
+    // Two forms may share a line; each is a token of its own.
+    if let second = form.second {
       let cut = source(second).start
       append(trimmed(SourceRange(range.start, cut)), to: &tokens)
       append(SourceRange(cut, range.end), to: &tokens)
@@ -106,14 +106,24 @@ struct Lexer {
     case (UInt8(ascii: "s"), UInt8(ascii: "k")), (UInt8(ascii: "i"), UInt8(ascii: "n")): return true
     case (UInt8(ascii: "t"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "r")): return true
     case (UInt8(ascii: "b"), UInt8(ascii: "e")), (UInt8(ascii: "a"), UInt8(ascii: "v")): return true
-    case (UInt8(ascii: "k"), UInt8(ascii: "l")): return true
+    case (UInt8(ascii: "k"), UInt8(ascii: "l")), (UInt8(ascii: "p"), UInt8(ascii: "r")): return true
+    case (UInt8(ascii: "d"), UInt8(ascii: "e")): return mayBeDay(range)
+    case (UInt8(ascii: "f"), 0xC3 | 0x20), (UInt8(ascii: "m"), UInt8(ascii: "e")): return true
     default: break
     }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), ASCII.period, UInt8(ascii: "_"): return true
-    case 0xC3: return second == 0x96 || second == 0xB6  // Ö, ö
+    case 0xC3: return second | 0x20 == 0xB6 || second | 0x20 == 0xA5  // Ö, ö, Å, å
+    case 0xC2: return second == 0xA7  // §
     case 0xE2: return second == 0x80  // …
     default: return false
     }
+  }
+  /// Whether a digit follows *den*, so that running text with this common word is spared the look.
+  private func mayBeDay(_ range: SourceRange) -> Bool {
+    let span = text.bytes.span
+    let start = range.start + 3
+    guard range.count > 5 else { return false }
+    return (start..<min(range.end, start + 4)).contains { span[$0].isDigit }
   }
 }

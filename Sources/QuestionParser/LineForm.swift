@@ -8,14 +8,14 @@ struct LineForm {
   let value: Range<Int>
   /// A page mark at the end of the line.
   var pageMark: Range<Int>?
-  /// A second label on the line, with what follows it.
-  var secondLabel: Range<Int>?
+  /// A second form on the line: another label with what follows it, the status behind a day.
+  var second: Range<Int>?
 
   /// Looks at a line, `range` of `bytes`, which is not empty; nil where it is running text.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     if let form = Self.plain(bytes, range) {
       self = form
-      if kind == .forwardedLabel { secondLabel = Self.dueLabel(in: bytes, value) }
+      if kind == .forwardedLabel { second = Self.dueLabel(in: bytes, value) }
       return
     }
     // The top line of a page may hold its mark at the far right.
@@ -36,28 +36,51 @@ struct LineForm {
     if scanner.atDigit { return numbered(bytes, range) }
     switch bytes[range.lowerBound] | 0x20 {
     case UInt8(ascii: "s"):
-      return scanner.line("skriftlig fråga till statsråd").map {
-        LineForm(.letterHeading(.writtenQuestion), $0)
+      if let rest = scanner.line("skriftlig fråga till statsråd") {
+        return LineForm(.letterHeading(.writtenQuestion), rest)
       }
+      return heading("skriftlig fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "i"):
       if let rest = scanner.line("interpellation till statsråd") {
         return LineForm(.letterHeading(.interpellation), rest)
       }
-      return pageHeading("interpellation", .interpellation, bytes, range)
+      if scanner.take("inkom den ") { return LineForm(.older(.received), range) }
+      if scanner.line("interpellationer") != nil {
+        return LineForm(.older(.section(.interpellation)), range)
+      }
+      return heading("interpellation", .interpellation, bytes, range)
     case UInt8(ascii: "f"):
       if scanner.take("från riksdagsförvaltningen") {
         return scanner.valueBehindLabel().map { LineForm(.forwardedLabel, $0) }
       }
-      return pageHeading("fråga", .writtenQuestion, bytes, range)
+      if scanner.takeStatus() != nil { return scanner.isAtEnd ? LineForm(.older(.status), range) : nil }
+      if scanner.line("frågor") != nil { return LineForm(.older(.section(.writtenQuestion)), range) }
+      return heading("fråga", .writtenQuestion, bytes, range)
+    case UInt8(ascii: "d"):
+      guard scanner.takeDay() != nil else { return nil }
+      let dayEnd = scanner.position
+      scanner.skipSpace()
+      let status = scanner.rest
+      let isAlone = status.isEmpty
+      guard isAlone || (scanner.takeStatus() != nil && scanner.isAtEnd) else { return nil }
+      var form = LineForm(.older(.dayLine), range.lowerBound..<dayEnd)
+      form.second = isAlone ? nil : status
+      return form
+    case UInt8(ascii: "p"):
+      return scanner.takeRunningHead() && range.count < 60 ? LineForm(.older(.runningHead), range) : nil
     case UInt8(ascii: "b"):
       guard scanner.take("besvaras senast") else { return nil }
       return scanner.valueBehindLabel().map { LineForm(.dueLabel, $0) }
     case UInt8(ascii: "t"): return scanner.take("till ") ? LineForm(.addressee, scanner.rest) : nil
     case UInt8(ascii: "a"): return scanner.take("av ") ? LineForm(.asker, scanner.rest) : nil
+    case UInt8(ascii: "m"): return scanner.takeSection().map { LineForm(.older($0), range) }
     case UInt8(ascii: "k"):
       return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.time, range) : nil
-    // Ö, with the bit set that makes ASCII letters small.
+    // §
+    case 0xC2 | 0x20: return scanner.takeSection().map { LineForm(.older($0), range) }
+    // Å or Ö, with the bit set that makes ASCII letters small.
     case 0xC3 | 0x20:
+      if scanner.takeStatus() != nil { return scanner.isAtEnd ? LineForm(.older(.status), range) : nil }
       return scanner.line("överlämnas enligt uppdrag").map { LineForm(.handover, $0) }
     default: return isSignatureLine(bytes[range]) ? LineForm(.signatureLine, range) : nil
     }
@@ -73,23 +96,33 @@ struct LineForm {
       return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.dateAndTime, range) : nil
     }
     scanner = ByteScanner(bytes, range)
-    guard scanner.takeDesignation() != nil else { return nil }
-    return scanner.isAtEnd || scanner.byte == ASCII.space ? LineForm(.numberedTitle, range) : nil
+    if scanner.takeDesignation() != nil {
+      return scanner.isAtEnd || scanner.byte == ASCII.space ? LineForm(.numberedTitle, range) : nil
+    }
+    if scanner.takeSession() { return scanner.isAtEnd ? LineForm(.older(.brokenNumber), range) : nil }
+    if let day = scanner.takeDay() {
+      return day.year != nil && scanner.isAtEnd ? LineForm(.older(.runningDay), range) : nil
+    }
+    return scanner.takeNumber(digits: 1, 3) != nil && scanner.isAtEnd
+      ? LineForm(.older(.pageNumber), range) : nil
   }
 
-  private static func pageHeading(
+  private static func heading(
     _ word: String, _ kind: WrittenQuestions.Kind, _ bytes: [UInt8], _ range: Range<Int>
   ) -> LineForm? {
     var scanner = ByteScanner(bytes, range)
-    guard scanner.take(word), scanner.byte == ASCII.space else { return nil }
+    guard scanner.take(word) else { return nil }
+    if scanner.isAtEnd { return LineForm(.older(.kindLine(kind)), range) }
+    guard scanner.byte == ASCII.space else { return nil }
     scanner.skipSpace()
     let value = scanner.rest
     guard scanner.takeDesignation() != nil, scanner.isAtEnd || scanner.byte == ASCII.space else {
       return nil
     }
-    // A line that goes on with the asker is a layout of its own.
+    // A line that goes on with the asker is of another form than one with the title.
     scanner.skipSpace()
-    return scanner.take("av ") ? nil : LineForm(.pageHeading(kind), value)
+    return LineForm(
+      scanner.take("av ") ? .older(.phraseHeading(kind)) : .pageHeading(kind), value)
   }
 
   private static func isSignatureLine(_ bytes: ArraySlice<UInt8>) -> Bool {

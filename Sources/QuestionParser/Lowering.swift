@@ -46,6 +46,10 @@ struct Lowering {
       ledger.diagnose(.textRepeated, excerpt(range), at: range)
     }
     lowerNumberedTitle(syntax)
+    lowerTitle(syntax)
+    lowerSubmitted(syntax)
+    lowerStatus(syntax)
+    lowerReceived(syntax)
     lowerAddressee(syntax)
     lowerAsker(syntax)
     lowerForwarded(syntax)
@@ -56,7 +60,7 @@ struct Lowering {
     let unclaimed = ledger.unclaimed(in: extent)
     for range in unclaimed { ledger.diagnose(.textUnclaimed, excerpt(range), at: range) }
     let content: Content =
-      switch syntax.kind {
+      switch kind(of: syntax) {
       case .writtenQuestion: .writtenQuestion(question)
       case .interpellation: .interpellation(question)
       case .answer, .delayNotice, nil: .unrecognized(question)
@@ -64,6 +68,18 @@ struct Lowering {
     return Result(
       content: content, ledger: ledger,
       unclaimed: unclaimed.map { Document.Unclaimed(range: $0, text: text.string(in: $0)) })
+  }
+
+  /// The kind that the heading names; where the form has none, what the form or the number tells.
+  private func kind(of syntax: QuestionSyntax) -> Kind? {
+    if let kind = syntax.kind ?? syntax.announcedKind { return kind }
+    switch syntax.layout {
+    case .record: return .writtenQuestion
+    case .volume: return .interpellation
+    case .letter, .page, .stacked, .titled, .oneLine, .webPage, .answer, .delayNotice:
+      // No session has had a thousand interpellations.
+      return question.designation.map { $0.number >= 1000 } ?? false ? .writtenQuestion : nil
+    }
   }
 
   /// The beginning of a run of text, for a message.
@@ -111,9 +127,16 @@ struct Lowering {
     }
     scanner.skipSpace()
     question.title = take(scanner.rest, of: reading, as: "/title")
-    if question.title == nil {
+    if question.title == nil, syntax.title.isEmpty {
       ledger.diagnose(.titleMissing, at: hull(syntax.numberedTitle))
     }
+  }
+
+  private mutating func lowerTitle(_ syntax: QuestionSyntax) {
+    guard !syntax.title.isEmpty else { return }
+    let reading = reader.read(syntax.title)
+    ledger.adopt(reading)
+    question.title = take(0..<reading.bytes.count, of: reading, as: "/title")
   }
 
   // MARK: People
@@ -157,6 +180,62 @@ struct Lowering {
   }
 
   // MARK: Days
+
+  private mutating func lowerSubmitted(_ syntax: QuestionSyntax) {
+    guard let range = syntax.submitted else { return }
+    let reading = reader.read(range)
+    ledger.adopt(reading)
+    var scanner = ByteScanner(reading.bytes)
+    guard let day = scanner.takeDay() else { return }
+    let pieces = reading.source(of: 0..<scanner.position)
+    ledger.field("/dates/submitted", pieces)
+    question.submitted = date(of: day, printed: reading.string, at: range)
+  }
+
+  /// The date of a printed day in the session of the question.
+  private mutating func date(of day: PrintedDay, printed: String, at range: SourceRange)
+    -> CivilDate?
+  {
+    if let date = YearResolver.date(of: day, in: question.designation) { return date }
+    // A leap year has all days that any year has.
+    let isDay = CivilDate(year: day.year ?? 2000, month: day.month, day: day.day) != nil
+    ledger.diagnose(isDay ? .dateYearAmbiguous : .dateInvalid, printed, at: range)
+    return nil
+  }
+
+  private mutating func lowerStatus(_ syntax: QuestionSyntax) {
+    guard let range = syntax.status else { return }
+    let reading = reader.read(range)
+    ledger.adopt(reading)
+    var scanner = ByteScanner(reading.bytes)
+    guard let status = scanner.takeStatus() else { return }
+    ledger.field("/status", reading.source(of: 0..<reading.bytes.count))
+    question.status = status
+  }
+
+  /// *Inkom den 3 oktober : Besvarad den 27 oktober Prot. 1994/95:16*.
+  private mutating func lowerReceived(_ syntax: QuestionSyntax) {
+    guard let range = syntax.received else { return }
+    let reading = reader.read(range)
+    ledger.adopt(reading)
+    ledger.furniture(range, .runningHead)
+    for (label, kind) in [("inkom", Event.Kind.submitted), ("besvarad", .answered)] {
+      guard let found = ReceivedLine.day(behind: label, in: reading.bytes) else { continue }
+      let printed = reading.string(in: found.range)
+      guard let date = date(of: found.day, printed: printed, at: range) else { continue }
+      let pointer = JSONPointer("/events").appending(question.events.count)
+      ledger.field(pointer, reading.source(of: found.range), rank: 2)
+      question.events.append(
+        Event(kind: kind, name: reading.string(in: found.label), date: date, source: .text))
+      if kind == .submitted {
+        question.submitted = date
+        ledger.field("/dates/submitted", reading.source(of: found.range))
+      } else {
+        question.status = .answered
+        ledger.field("/status", reading.source(of: found.label))
+      }
+    }
+  }
 
   private mutating func lowerForwarded(_ syntax: QuestionSyntax) {
     guard let range = syntax.forwarded else { return }
@@ -274,7 +353,11 @@ struct Lowering {
       case .heading: break
       case .numberedTitle:
         if question.designation == nil { ledger.diagnose(.designationMissing, at: place) }
-        if syntax.numberedTitle.isEmpty { ledger.diagnose(.titleMissing, at: place) }
+        if syntax.numberedTitle.isEmpty, syntax.title.isEmpty {
+          ledger.diagnose(.titleMissing, at: place)
+        }
+      case .submitted:
+        if syntax.submitted == nil { ledger.diagnose(.submittedMissing, at: place) }
       case .addressee:
         if question.addressee == nil { ledger.diagnose(.addresseeMissing, at: place) }
       case .asker: if question.asker == nil { ledger.diagnose(.askerMissing, at: place) }

@@ -38,19 +38,12 @@ public struct ParsedDocument: Sendable {
     length = text.count
   }
 
-  /// What every byte of the text is part of; other documents of the same text are one piece of
-  /// furniture on either side. Computed at each call.
+  /// What every byte of the text is part of; other documents of the same text are furniture on
+  /// either side, but for a day that serves this one too. Computed at each call.
   public var accounting: Accounting {
-    var pieces = ledger.pieces(in: extent)
-    if extent.start > 0 {
-      let before = SourceRange(0, extent.start)
-      pieces.insert(Accounting.Piece(range: before, claim: .furniture(.otherPart)), at: 0)
-    }
-    if extent.end < length {
-      let behind = SourceRange(extent.end, length)
-      pieces.append(Accounting.Piece(range: behind, claim: .furniture(.otherPart)))
-    }
-    return Accounting(length: length, pieces: pieces)
+    Accounting(
+      length: length,
+      pieces: ledger.pieces(in: SourceRange(0, length), outside: extent))
   }
 }
 
@@ -65,13 +58,16 @@ public enum Parser {
     let whole = TokenView(text, tokens, tokens.indices)
     let openings = openings(in: whole)
     guard !openings.isEmpty else { return [fragment(whole)] }
+    var above: QuestionSyntax?
     return openings.indices.map { index in
       let start = index == 0 ? tokens.startIndex : openings[index].token
       let end = index + 1 < openings.count ? openings[index + 1].token : tokens.endIndex
       let extent = SourceRange(
         index == 0 ? 0 : tokens[start].range.start,
         end < tokens.endIndex ? tokens[end].range.start : text.count)
-      let syntax = openings[index].layout.locate(TokenView(text, tokens, start..<end))
+      var syntax = openings[index].layout.locate(TokenView(text, tokens, start..<end))
+      if let above { syntax.inherit(from: above) }
+      above = syntax
       return document(syntax, extent: extent, in: text)
     }
   }

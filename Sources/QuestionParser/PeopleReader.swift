@@ -47,6 +47,12 @@ enum PeopleReader {
     return parts
   }
 
+  /// Whether an office stands among the first words from `start` on: *t.f. utrikesministern*.
+  static func startsWithOffice(_ bytes: [UInt8], from start: Int) -> Bool {
+    let head = start..<max(start, min(bytes.count, start + 80))
+    return words(bytes, head).prefix(4).contains { isOffice(bytes[$0]) }
+  }
+
   /// The party at the end, in parentheses, and where the text before it ends. A parenthesis
   /// that the print has lost is forgiven on the right.
   private static func party(_ bytes: [UInt8]) -> (Parts, end: Int) {
@@ -97,7 +103,7 @@ enum PeopleReader {
 
   private static func isOffice(_ word: ArraySlice<UInt8>) -> Bool {
     var folded = lowercased(Array(word))
-    if folded.last == UInt8(ascii: ",") { folded.removeLast() }
+    while let last = folded.last, !last.isWordByte { folded.removeLast() }
     return offices.contains { ending in
       folded.count >= ending.count && folded.suffix(ending.count).elementsEqual(ending)
     }

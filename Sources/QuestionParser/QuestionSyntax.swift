@@ -6,7 +6,7 @@ import WrittenQuestions
 struct QuestionSyntax {
   /// A part that a layout prints, so that its absence can be told.
   enum Part: CaseIterable {
-    case heading, addressee, asker, numberedTitle, forwarded, deadline, official, body
+    case heading, addressee, asker, numberedTitle, submitted, forwarded, deadline, official, body
   }
 
   /// A line of the running text.
@@ -35,12 +35,22 @@ struct QuestionSyntax {
   let parts: Set<Part>
   /// The kind that the heading names.
   var kind: Kind?
-  /// Number and title.
+  /// The kind that an item of the record announces, for all documents below it.
+  var announcedKind: Kind?
+  /// The number, and the title where it stands directly behind.
   var numberedTitle: [TextReader.Line] = []
+  /// The title where it stands apart from the number.
+  var title: [TextReader.Line] = []
   /// The minister, without *till*.
   var addressee: [TextReader.Line] = []
   /// The member, without *av*.
   var asker: [TextReader.Line] = []
+  /// The line with the day submitted, often without a year.
+  var submitted: SourceRange?
+  /// The line that says what has become of the question.
+  var status: SourceRange?
+  /// The line of a volume with the days received and answered.
+  var received: SourceRange?
   /// The day forwarded.
   var forwarded: SourceRange?
   /// Day and hour of the deadline.
@@ -57,5 +67,13 @@ struct QuestionSyntax {
   init(layout: LayoutName, parts: Set<Part>) {
     self.layout = layout
     self.parts = parts
+  }
+
+  /// Takes over from the document above what serves several in the record: the day, and the kind
+  /// that an item announces.
+  mutating func inherit(from above: QuestionSyntax) {
+    guard layout == .record, above.layout == .record else { return }
+    submitted = submitted ?? above.submitted
+    announcedKind = announcedKind ?? above.announcedKind
   }
 }

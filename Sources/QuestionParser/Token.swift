@@ -32,10 +32,39 @@ struct Token {
     case dateAndTime
     /// *kl. 12.00*.
     case time
+    /// A line that older forms have.
+    case older(OlderForm)
     /// Dots or underscores.
     case signatureLine
     /// *Överlämnas enligt uppdrag*.
     case handover
+  }
+
+  /// What lines of the forms before 2014 look like.
+  enum OlderForm: Equatable {
+    /// *den 8 november*, *den 8 november 1991*: in older forms, above the head or below it.
+    case dayLine
+    /// *Återtagen*, *Förfallen*: what has become of the question.
+    case status
+    /// *Fråga*, *Interpellation*: the kind on a line of its own.
+    case kindLine(WrittenQuestions.Kind)
+    /// *Fråga 1997/98:103 av Bertil Persson (m) …*: kind and number with the people behind them.
+    case phraseHeading(WrittenQuestions.Kind)
+    /// *1986/87:*: a session whose number has gone to the next line.
+    case brokenNumber
+    /// *Inkom den 3 oktober : Besvarad den 27 oktober Prot. 1994/95:16*.
+    case received
+    /// *Prot. 1986/87:11*: the running head of a page of the record.
+    case runningHead
+    /// *28 oktober 1986*: the day below the running head.
+    case runningDay
+    /// A number alone.
+    case pageNumber
+    /// *§ 14 Meddelande om interpellation*, *Meddelades att följande frågor framställts*: what
+    /// the record says between documents; the kind where it names one.
+    case section(WrittenQuestions.Kind?)
+    /// *§ 17 …*: another item of the record, which ends the document above.
+    case otherSection
   }
 
   /// What the line looks like.

@@ -4,7 +4,7 @@ import Source
 /// ended because it was full from one that ended a paragraph.
 struct WrapWidth {
   /// Beyond this many characters a line was never wrapped.
-  private static let widestPrint = 160
+  static let widestPrint = 160
 
   private let text: SourceText
   /// The widest line that went on below; nil where none did.
@@ -46,7 +46,8 @@ struct WrapWidth {
   }
 }
 
-private func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
+/// The width of the first word of a line in characters.
+func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
   let span = text.bytes.span
   var width = 0
   for index in range.indices {

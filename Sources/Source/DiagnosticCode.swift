@@ -11,6 +11,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case bodyMissing = "body.missing"
   /// A day that is in no calendar, or an hour that is on no clock.
   case dateInvalid = "date.invalid"
+  /// A day without a year that falls in either year of its session.
+  case dateYearAmbiguous = "date.year-ambiguous"
   /// No day after *Besvaras senast*.
   case deadlineMissing = "deadline.missing"
   /// No number such as 2017/18:14.
@@ -47,6 +49,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case proofFailed = "proof.failed"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// No day above the head, where older forms print the day submitted.
+  case submittedMissing = "submitted.missing"
   /// White space and nothing else.
   case textBlank = "text.blank"
   /// A NUL among the characters.
@@ -88,6 +92,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no such day or hour: '{0}'",
         swedish: "dagen eller klockslaget finns inte: ”{0}”")
+    case .dateYearAmbiguous:
+      Wording(
+        severity: .warning, english: "the year of '{0}' cannot be told from the number",
+        swedish: "året för ”{0}” framgår inte av numret")
     case .deadlineMissing:
       Wording(
         severity: .warning, english: "no deadline: the day after 'Besvaras senast' is missing",
@@ -156,6 +164,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no question found in the text",
         swedish: "ingen fråga funnen i texten")
+    case .submittedMissing:
+      Wording(
+        severity: .note, english: "no day: the line with the day submitted is missing",
+        swedish: "ingen dag: raden med inlämningsdagen saknas")
     case .textBlank:
       Wording(
         severity: .error, english: "the text is white space only",

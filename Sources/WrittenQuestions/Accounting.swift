@@ -6,6 +6,8 @@ public struct Accounting: Sendable, Equatable {
   public enum Furniture: String, Sendable, CaseIterable {
     /// The number of the page and of all pages, `1 (2)`.
     case pageMark
+    /// The running head of a page, *Prot. 1986/87:11*.
+    case runningHead
     /// The line that names the form, *SKRIFTLIG FRÅGA TILL STATSRÅD*.
     case heading
     /// Words before a value: *Till*, *av*, *Besvaras senast*.

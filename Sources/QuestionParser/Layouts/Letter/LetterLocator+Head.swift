@@ -36,7 +36,8 @@ extension LetterLocator {
         syntax.numberedTitle = [TextReader.Line(range: token.range, gap: .lineEnd)]
         index = takeContinuation(of: index, into: \.numberedTitle, while: continuesTitle)
         bodyStart = index + 1
-      case .text, .pageHeading, .asker, .signatureLine, .handover: break head
+      case .text, .pageHeading, .asker, .signatureLine, .handover, .older:
+        break head
       }
       index += 1
     }
@@ -66,21 +67,7 @@ extension LetterLocator {
       && view.width(view[lower].range) < 40
   }
 
-  /// A title goes on below where the next line begins in lower case; or where one line or two,
-  /// set apart by a blank line from what follows, do not end as a sentence of the text does.
-  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
-    let bytes = view.text.bytes
-    if startsLowercase(bytes, at: view[lower].range.start) { return true }
-    var last = lower
-    while last + 1 < view.range.upperBound, view[last + 1].kind == .text, last - lower < 2 {
-      last += 1
-    }
-    guard last - lower < 2, last + 1 < view.range.upperBound, view[last + 1].kind == .blank else {
-      return false
-    }
-    let end = bytes[view[last].range.end - 1]
-    return end != ASCII.period && end != ASCII.colon
-  }
+  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool { view.continuesTitle(upper, lower) }
 
   /// Whether an earlier token that was taken holds the same ink.
   func isRepeat(_ index: Int) -> Bool { taken.hasEarlierLine(like: index) }

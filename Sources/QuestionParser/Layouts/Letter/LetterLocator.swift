@@ -4,7 +4,7 @@ import WrittenQuestions
 /// Finds the parts of one letter, whatever an extractor did to their order.
 struct LetterLocator {
   let view: TokenView
-  var syntax = QuestionSyntax(layout: .letter, parts: Set(QuestionSyntax.Part.allCases))
+  var syntax = QuestionSyntax(layout: .letter, parts: Set(QuestionSyntax.Part.allCases).subtracting([.submitted]))
   /// The tokens that are a part or furniture; the rest is running text, or nothing known.
   var taken: TakenTokens
 

@@ -1,0 +1,41 @@
+import Source
+
+extension TokenView {
+  /// The running text from `start` to `end`, or to the last line; lines that are `isNoise` belong to the page and stand
+  /// between two lines of the text as the end of a page does.
+  func bodyLines(
+    from start: Int, to end: Int? = nil, isNoise: (Token.Kind) -> Bool
+  ) -> [QuestionSyntax.BodyLine] {
+    var lines: [QuestionSyntax.BodyLine] = []
+    var gap = QuestionSyntax.BodyLine.Gap.none
+    for index in start..<max(start, end ?? range.upperBound) {
+      if self[index].startsPage { gap = .pageMark }
+      let kind = self[index].kind
+      if isNoise(kind) {
+        gap = .pageMark
+      } else if kind == .blank {
+        if gap == .none { gap = .blank }
+      } else {
+        lines.append(QuestionSyntax.BodyLine(range: self[index].range, gap: gap))
+        gap = .none
+      }
+    }
+    return lines
+  }
+
+  /// A title goes on below where the next line begins in lower case; or where one line or two,
+  /// set apart by a blank line from what follows, do not end as a sentence of the text does.
+  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
+    let bytes = text.bytes
+    if startsLowercase(bytes, at: self[lower].range.start) { return true }
+    var last = lower
+    while last + 1 < range.upperBound, self[last + 1].kind == .text, last - lower < 2 {
+      last += 1
+    }
+    guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank else {
+      return false
+    }
+    let end = bytes[self[last].range.end - 1]
+    return end != ASCII.period && end != ASCII.colon
+  }
+}

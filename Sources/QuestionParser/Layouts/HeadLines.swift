@@ -1,0 +1,152 @@
+import Source
+
+/// The lines that a head in running words takes, from the line with its number on.
+///
+/// A head ends with its colon, with a blank line, or where a line shows by its length, its last
+/// word and what follows that it was the last.
+struct HeadLines {
+  /// The most lines that a head takes.
+  private static let most = 8
+  /// The lines by which the width of the print is measured.
+  private static let measured = 40
+
+  private let view: TokenView
+  /// The positions of its lines.
+  private(set) var lines: [Int]
+  /// The lines as read.
+  private(set) var reading: Reading
+  /// Where the number ends in the reading.
+  private(set) var numberEnd = 0
+  /// What the lines say of people and title; nil where no member is named.
+  private(set) var phrase: HeadPhrase?
+
+  /// Collects the head that begins at `anchor`, a line with a number, stepping over what belongs
+  /// to the page.
+  init(_ view: TokenView, from anchor: Int) {
+    self.view = view
+    lines = [anchor]
+    reading = Reading()
+    look()
+    while lines.count < Self.most, let next = nextLine(), goesOn(at: next) {
+      lines.append(next)
+      look()
+    }
+  }
+
+  /// Whether the head ends as in the record, with a colon.
+  var endsWithColon: Bool { endsWithColon(lines[lines.count - 1]) }
+
+  /// The parts of the head's lines that `range` of the reading was read from.
+  func source(of range: Range<Int>) -> [TextReader.Line] {
+    let pieces = reading.source(of: range)
+    guard let start = pieces.first?.start, let end = pieces.last?.end else { return [] }
+    return lines.compactMap { index in
+      let line = view[index].range
+      let first = max(start, line.start)
+      let last = min(end, line.end)
+      guard first < last else { return nil }
+      return TextReader.Line(range: SourceRange(first, last), gap: gap(before: index))
+    }
+  }
+
+  private func gap(before index: Int) -> TextReader.Line.Gap {
+    guard let place = lines.firstIndex(of: index), place > 0 else { return .lineEnd }
+    let between = lines[place - 1] + 1..<index
+    return between.contains { view[$0].kind != .blank } ? .pageMark : .lineEnd
+  }
+
+  /// A line of the head, the first one without the kind before its number.
+  private func source(of index: Int) -> SourceRange {
+    index == lines[0] ? view[index].value : view[index].range
+  }
+
+  private mutating func look() {
+    var reader = TextReader(view.text, extent: view.extent)
+    reading = reader.read(
+      lines.map { TextReader.Line(range: source(of: $0), gap: gap(before: $0)) })
+    var scanner = ByteScanner(reading.bytes)
+    numberEnd = scanner.takeDesignation() == nil ? 0 : scanner.position
+    phrase = HeadPhrase(reading.bytes, from: numberEnd)
+  }
+
+  // MARK: Whether the head goes on
+
+  private func nextLine() -> Int? {
+    view.next(from: lines[lines.count - 1] + 1) { $0 == .blank || $0.isPageNoise }
+  }
+
+  private func goesOn(at next: Int) -> Bool {
+    let last = lines[lines.count - 1]
+    let isApart = (last + 1..<next).contains { view[$0].kind == .blank }
+    let kind = view[next].kind
+    guard let phrase else {
+      // The number alone: the people stand below, the number itself may.
+      return isApart ? kind == .asker : kind == .asker || kind == .text
+    }
+    if kind == .older(.dayLine) || (phrase.title != nil && endsWithColon(last)) { return false }
+    guard phrase.addressee != nil else { return kind == .addressee || (!isApart && kind == .text) }
+    if isApart || endsWithColon(last) { return false }
+    let lower = view[next].range
+    guard phrase.title != nil else {
+      return startsLowercase(view.text.bytes, at: lower.start)
+        || (!endsWithParty(last) && holdsOm(lower))
+    }
+    return startsLowercase(view.text.bytes, at: lower.start) || endsInMidPhrase(last)
+      || isFull(last, before: next) || colonFollows(from: next)
+  }
+
+  /// Whether the line had no room for the next word, by the lines around it.
+  private func isFull(_ index: Int, before next: Int) -> Bool {
+    let near = lines[0]..<min(view.range.upperBound, lines[0] + Self.measured)
+    let others = near.filter { $0 != index }
+    let widest = others.reduce(0) { max($0, view.width(view[$1].range)) }
+    let width = view.width(view[index].range)
+    // The widest line of all shows nothing of how wide it might have been.
+    guard widest <= WrapWidth.widestPrint, width <= widest else { return false }
+    return width + 1 + firstWordWidth(view[next].range, in: view.text) > widest
+  }
+
+  private func endsWithColon(_ index: Int) -> Bool { lastByte(index) == ASCII.colon }
+  private func endsWithParty(_ index: Int) -> Bool { lastByte(index) == ASCII.closeParenthesis }
+  private func lastByte(_ index: Int) -> UInt8 { view.text.bytes[view[index].range.end - 1] }
+
+  private func holdsOm(_ range: SourceRange) -> Bool {
+    range.indices.contains { index in
+      var scanner = ByteScanner(view.text.bytes, index..<range.end)
+      return scanner.take(" om ")
+    }
+  }
+
+  /// Words that no title ends with.
+  private static let openWords: Set<[UInt8]> = Set(
+    """
+    i på av för om till med och eller samt från mot vid under över efter inom utan hos enligt \
+    den det de en ett att som vars sin sitt sina mellan genom kring bland
+    """.split(separator: " ").map { Array($0.utf8) })
+
+  private func endsInMidPhrase(_ index: Int) -> Bool {
+    let bytes = view.text.bytes[view[index].range.indices]
+    let word = bytes.suffix(from: (bytes.lastIndex(of: ASCII.space) ?? bytes.startIndex - 1) + 1)
+    return Self.openWords.contains(lowercased(Array(word)))
+  }
+
+  /// Whether a line not far below, reached without the end of a sentence, ends with the colon of
+  /// the head rather than with that of words that ask.
+  private func colonFollows(from next: Int) -> Bool {
+    var index = next
+    while index < min(next + 3, view.range.upperBound), view[index].kind == .text {
+      let range = view[index].range
+      if lastByte(index) == ASCII.colon { return range.count < 100 && !asks(range) }
+      if endsSentence(view.text.bytes, range) || range.count > 100 { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private func asks(_ range: SourceRange) -> Bool {
+    let sentences = Sentences(Array(view.text.bytes[range.indices]))
+    return sentences.all.contains { sentence in
+      if case .none = Asking.act(of: sentence, in: sentences) { false } else { true }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import WrittenQuestions
+
+/// A day as older forms print it: *den 8 november*, sometimes with its year.
+struct PrintedDay: Equatable {
+  let day: Int
+  let month: Int
+  let year: Int?
+}
+
+extension ByteScanner {
+  /// Takes `den 8 november` or `den 8 november 1991`, with or without *den*, whether or not there
+  /// is such a day.
+  mutating func takeDay() -> PrintedDay? {
+    var ahead = self
+    _ = ahead.take("den ")
+    ahead.skipSpace()
+    guard let day = ahead.takeNumber(digits: 1, 2) else { return nil }
+    _ = ahead.take(ASCII.period)
+    ahead.skipSpace()
+    guard let month = ahead.takeMonth() else { return nil }
+    var behindMonth = ahead
+    ahead.skipSpace()
+    let year = ahead.takeNumber(digits: 4, 4)
+    if year != nil { behindMonth = ahead }
+    self = behindMonth
+    return PrintedDay(day: day, month: month, year: year)
+  }
+
+  private static let months = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+  ]
+
+  private mutating func takeMonth() -> Int? {
+    for (index, name) in Self.months.enumerated() where take(name) {
+      guard byte.map({ !$0.isWordByte }) ?? true else { return nil }
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Takes what has become of a question: *Återtagen*, *Frågan återtagen*, *Förfallen*, *Frågan
+  /// har förfallit*, perhaps with the day.
+  mutating func takeStatus() -> Status? {
+    var ahead = self
+    if ahead.take("frågan ") || ahead.take("interpellationen ") || ahead.take("fråga ") {
+      ahead.skipSpace()
+      _ = ahead.take("har ") || ahead.take("är ")
+    }
+    let status: Status
+    if ahead.take("återtagen") || ahead.take("återtagits") || ahead.take("återkallad") {
+      status = .withdrawn
+    } else if ahead.take("förfallen") || ahead.take("förfallit") {
+      status = .lapsed
+    } else {
+      return nil
+    }
+    var behind = ahead
+    behind.skipSpace()
+    if behind.takeDay() != nil || behind.takeDate() != nil { ahead = behind }
+    _ = ahead.take(ASCII.period)
+    self = ahead
+    return status
+  }
+
+  /// Takes `1986/87:`, a session whose number has gone to another line.
+  mutating func takeSession() -> Bool {
+    var ahead = self
+    guard ahead.takeNumber(digits: 4, 4) != nil else { return false }
+    if ahead.take(ASCII.slash), ahead.takeNumber(digits: 2, 4) == nil { return false }
+    ahead.skipSpace()
+    guard ahead.take(ASCII.colon) else { return false }
+    self = ahead
+    return true
+  }
+
+  /// Takes `Prot. 1986/87:11`, the running head of the record, with what may follow it.
+  mutating func takeRunningHead() -> Bool {
+    var ahead = self
+    guard ahead.take("prot") else { return false }
+    _ = ahead.take(ASCII.period) || ahead.take("okoll")
+    ahead.skipSpace()
+    guard ahead.takeDesignation() != nil else { return false }
+    self = ahead
+    return true
+  }
+
+  /// Takes what the record says between documents: *§ 14 Meddelande om interpellation*,
+  /// *Meddelades att följande frågor framställts*, or the head of another item.
+  mutating func takeSection() -> Token.OlderForm? {
+    var ahead = self
+    let isItem = ahead.take("§ ")
+    if isItem {
+      guard ahead.takeNumber(digits: 1, 3) != nil else { return nil }
+      ahead.skipSpace()
+    }
+    let isFormula =
+      ahead.take("meddelades att följande ") || ahead.take("meddelande om")
+      || ahead.take("anmälan om ") || (isItem && ahead.take("kammaren åtskildes"))
+    guard isFormula else { return isItem ? .otherSection : nil }
+    ahead.skipSpace()
+    if ahead.take("interpellation") { return .section(.interpellation) }
+    return .section(ahead.take("fråg") ? .writtenQuestion : nil)
+  }
+}
+
+/// The line above an interpellation in the volumes, with the days received and answered.
+enum ReceivedLine {
+  /// A day on the line behind its label. Positions are bytes of the line's reading.
+  struct Found {
+    let label: Range<Int>
+    let day: PrintedDay
+    let range: Range<Int>
+  }
+
+  /// The day behind `label`, which is in lower case.
+  static func day(behind label: String, in bytes: [UInt8]) -> Found? {
+    for start in bytes.indices {
+      var scanner = ByteScanner(bytes, start..<bytes.count)
+      guard scanner.take(label) else { continue }
+      let name = start..<scanner.position
+      scanner.skipSpace()
+      let first = scanner.position
+      guard let day = scanner.takeDay() else { continue }
+      return Found(label: name, day: day, range: first..<scanner.position)
+    }
+    return nil
+  }
+}
