@@ -35,9 +35,10 @@ extension ExitCode {
     case .inputUnreadable: .noInput
     case .inputReadFailed: .ioError
     case .outputUnwritable, .outputNameCollision: .cannotWrite
-    case .addresseeMissing, .askerMissing, .bodyMissing, .dateInvalid, .dateYearAmbiguous, .deadlineMissing,
+    case .addresseeMissing, .announcedMissing, .askerMissing, .bodyMissing, .dateInvalid, .dateYearAmbiguous, .deadlineMissing,
       .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
       .formatValueTooLong, .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown,
+      .ministerMissing,
       .officialMissing, .partyMissing, .proofFailed, .questionMissing, .submittedMissing, .textBlank, .textControlCharacters,
       .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:
       .unfitData

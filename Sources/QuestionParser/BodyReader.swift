@@ -100,7 +100,8 @@ struct BodyReader {
   private func begins(at index: Int, mark: ListMark?, behind lastMark: ListMark?) -> Bool {
     let line = lines[index]
     let upper = lines[index - 1].range
-    let endsUpper = endsSentence(text.bytes, upper)
+    let endsUpper =
+      endsSentence(text.bytes, upper) && !Sentences.endsWithAbbreviation(text.bytes, upper.indices)
     let continues = startsLowercase(text.bytes, at: line.range.start)
     switch line.gap {
     case .blank: return true

@@ -26,6 +26,9 @@ struct ByteScanner {
     while byte == ASCII.space { position += 1 }
   }
 
+  /// Steps over one byte.
+  mutating func skip() { if position < end { position += 1 } }
+
   mutating func take(_ expected: UInt8) -> Bool {
     guard byte == expected else { return false }
     position += 1

@@ -15,7 +15,9 @@ struct Layout: Sendable {
   let locate: @Sendable (TokenView) -> QuestionSyntax
 
   /// All forms. Where two see an opening in one place, the first one has it.
-  static let all: [Layout] = [.volume, .oneLine, .titled, .record, .stacked, .letter, .page]
+  static let all: [Layout] = [
+    .answer, .delayNotice, .volume, .oneLine, .titled, .record, .stacked, .letter, .page,
+  ]
 }
 
 /// A run of tokens of a text, with the questions that layouts ask of it. Positions are those of
@@ -71,7 +73,7 @@ extension Token.Kind {
     switch self {
     case .forwardedLabel, .dueLabel, .date, .dateAndTime, .time: true
     case .blank, .text, .pageMark, .letterHeading, .addressee, .numberedTitle, .pageHeading,
-      .asker, .signatureLine, .handover, .older:
+      .asker, .signatureLine, .handover, .older, .reply:
       false
     }
   }

@@ -104,6 +104,9 @@ struct Lexer {
     if first < 0x80, second == 0xCC || second == 0xC2 || second == 0xE2 { return true }
     switch (first | 0x20, second | 0x20) {
     case (UInt8(ascii: "s"), UInt8(ascii: "k")), (UInt8(ascii: "i"), UInt8(ascii: "n")): return true
+    case (UInt8(ascii: "s"), UInt8(ascii: "v")), (UInt8(ascii: "s"), UInt8(ascii: "t")): return true
+    case (UInt8(ascii: "d"), UInt8(ascii: "n")), (UInt8(ascii: "d"), UInt8(ascii: "i")): return true
+    case (UInt8(ascii: "e"), UInt8(ascii: "n")): return true
     case (UInt8(ascii: "t"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "r")): return true
     case (UInt8(ascii: "b"), UInt8(ascii: "e")), (UInt8(ascii: "a"), UInt8(ascii: "v")): return true
     case (UInt8(ascii: "k"), UInt8(ascii: "l")), (UInt8(ascii: "p"), UInt8(ascii: "r")): return true
@@ -116,9 +119,23 @@ struct Lexer {
     case 0xC3: return second | 0x20 == 0xB6 || second | 0x20 == 0xA5  // Ö, ö, Å, å
     case 0xC2: return second == 0xA7  // §
     case 0xE2: return second == 0x80  // …
-    default: return false
+    default: return mayEndForm(range)
     }
   }
+
+  /// Whether a short line may be the name of a ministry or a diary number: few lines of running
+  /// text are that short and end so.
+  private func mayEndForm(_ range: SourceRange) -> Bool {
+    guard range.count <= 72 else { return false }
+    let span = text.bytes.span
+    if span[range.end - 1] == UInt8(ascii: "t"), span[range.end - 2] == UInt8(ascii: "e") {
+      return true
+    }
+    return range.count < 30 && (range.start..<min(range.end, range.start + 5)).contains {
+      span[$0].isDigit
+    }
+  }
+
   /// Whether a digit follows *den*, so that running text with this common word is spared the look.
   private func mayBeDay(_ range: SourceRange) -> Bool {
     let span = text.bytes.span

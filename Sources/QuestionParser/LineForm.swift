@@ -13,7 +13,7 @@ struct LineForm {
 
   /// Looks at a line, `range` of `bytes`, which is not empty; nil where it is running text.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    if let form = Self.plain(bytes, range) {
+    if let form = Self.plain(bytes, range) ?? Self.reply(bytes, range) {
       self = form
       if kind == .forwardedLabel { second = Self.dueLabel(in: bytes, value) }
       return
@@ -76,14 +76,19 @@ struct LineForm {
     case UInt8(ascii: "m"): return scanner.takeSection().map { LineForm(.older($0), range) }
     case UInt8(ascii: "k"):
       return scanner.takeTime() != nil && scanner.isAtEnd ? LineForm(.time, range) : nil
-    // §
-    case 0xC2 | 0x20: return scanner.takeSection().map { LineForm(.older($0), range) }
+    // § or …, with the same bit set.
+    case 0xC2 | 0x20 where bytes[range.lowerBound] == 0xC2:
+      return scanner.takeSection().map { LineForm(.older($0), range) }
     // Å or Ö, with the bit set that makes ASCII letters small.
     case 0xC3 | 0x20:
       if scanner.takeStatus() != nil { return scanner.isAtEnd ? LineForm(.older(.status), range) : nil }
       return scanner.line("överlämnas enligt uppdrag").map { LineForm(.handover, $0) }
     default: return isSignatureLine(bytes[range]) ? LineForm(.signatureLine, range) : nil
     }
+  }
+
+  private static func reply(_ bytes: [UInt8], _ range: Range<Int>) -> LineForm? {
+    ReplyLine.form(of: bytes, range).map { LineForm(.reply($0.kind), $0.value) }
   }
 
   private static func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> LineForm? {

@@ -3,10 +3,18 @@ import WrittenQuestions
 
 /// Says what the parts of a document mean: once, for all layouts.
 struct Lowering {
-  private let text: SourceText
-  private var reader: TextReader
-  private var ledger: ClaimLedger
-  private var question = Question()
+  let text: SourceText
+  var reader: TextReader
+  var ledger: ClaimLedger
+  var question = Question()
+  /// What is found of an answer, or of a notice of delay.
+  var answer = Answer()
+  /// Whether the document is a notice.
+  var isNotice = false
+  /// The day that a notice announces.
+  var announced: CivilDate?
+  /// The day of an answer's or notice's signature.
+  var signed: CivilDate?
 
   private init(_ text: SourceText, extent: SourceRange) {
     self.text = text
@@ -45,7 +53,12 @@ struct Lowering {
       ledger.furniture(range, .repeated)
       ledger.diagnose(.textRepeated, excerpt(range), at: range)
     }
-    lowerNumberedTitle(syntax)
+    if let reply = syntax.reply {
+      isNotice = syntax.kind == .delayNotice
+      lowerReply(syntax, reply)
+    } else {
+      lowerNumberedTitle(syntax)
+    }
     lowerTitle(syntax)
     lowerSubmitted(syntax)
     lowerStatus(syntax)
@@ -59,15 +72,31 @@ struct Lowering {
     reportMissing(syntax)
     let unclaimed = ledger.unclaimed(in: extent)
     for range in unclaimed { ledger.diagnose(.textUnclaimed, excerpt(range), at: range) }
-    let content: Content =
-      switch kind(of: syntax) {
-      case .writtenQuestion: .writtenQuestion(question)
-      case .interpellation: .interpellation(question)
-      case .answer, .delayNotice, nil: .unrecognized(question)
-      }
     return Result(
-      content: content, ledger: ledger,
+      content: content(of: syntax), ledger: ledger,
       unclaimed: unclaimed.map { Document.Unclaimed(range: $0, text: text.string(in: $0)) })
+  }
+
+  private func content(of syntax: QuestionSyntax) -> Content {
+    switch kind(of: syntax) {
+    case .writtenQuestion: return .writtenQuestion(question)
+    case .interpellation: return .interpellation(question)
+    case .answer:
+      var answer = answer
+      answer.title = question.title
+      answer.body = question.body
+      return .answer(answer)
+    case .delayNotice:
+      var notice = DelayNotice()
+      notice.answers = answer.answers
+      notice.title = question.title
+      notice.answeredBy = answer.answeredBy
+      notice.announced = announced
+      notice.reference = answer.reference
+      notice.body = question.body
+      return .delayNotice(notice)
+    case nil: return .unrecognized(question)
+    }
   }
 
   /// The kind that the heading names; where the form has none, what the form or the number tells.
@@ -96,7 +125,7 @@ struct Lowering {
   }
 
   /// Records the value in `range` of a reading and gives its text.
-  private mutating func take(_ range: Range<Int>?, of reading: Reading, as pointer: JSONPointer)
+  mutating func take(_ range: Range<Int>?, of reading: Reading, as pointer: JSONPointer)
     -> String?
   {
     guard let range, !range.isEmpty else { return nil }
@@ -159,16 +188,22 @@ struct Lowering {
     let reading = reader.read(syntax.asker)
     ledger.adopt(reading)
     punctuate(syntax.asker)
-    let parts = PeopleReader.member(reading.bytes)
-    let member = Member(
-      title: take(parts.office, of: reading, as: "/asker/title"),
-      name: take(parts.name, of: reading, as: "/asker/name"),
-      party: take(parts.party, of: reading, as: "/asker/party"),
-      constituency: take(parts.constituency, of: reading, as: "/asker/constituency"))
+    let member = member(PeopleReader.member(reading.bytes), of: reading, at: "/asker")
     question.asker = member == Member() ? nil : member
     if let name = member.name, member.party == nil {
       ledger.diagnose(.partyMissing, name, at: hull(syntax.asker))
     }
+  }
+
+  /// The member whose parts stand in `reading`, recorded as the values below `pointer`.
+  mutating func member(_ parts: PeopleReader.Parts, of reading: Reading, at pointer: JSONPointer)
+    -> Member
+  {
+    Member(
+      title: take(parts.office, of: reading, as: pointer.appending("title")),
+      name: take(parts.name, of: reading, as: pointer.appending("name")),
+      party: take(parts.party, of: reading, as: pointer.appending("party")),
+      constituency: take(parts.constituency, of: reading, as: pointer.appending("constituency")))
   }
 
   private mutating func lowerOfficial(_ syntax: QuestionSyntax) {
@@ -189,14 +224,16 @@ struct Lowering {
     guard let day = scanner.takeDay() else { return }
     let pieces = reading.source(of: 0..<scanner.position)
     ledger.field("/dates/submitted", pieces)
-    question.submitted = date(of: day, printed: reading.string, at: range)
+    question.submitted = date(
+      of: day, printed: reading.string, at: range, in: question.designation)
   }
 
-  /// The date of a printed day in the session of the question.
-  private mutating func date(of day: PrintedDay, printed: String, at range: SourceRange)
-    -> CivilDate?
-  {
-    if let date = YearResolver.date(of: day, in: question.designation) { return date }
+  /// The date of a printed day in the session of `designation`, or up to `grace` days behind it.
+  mutating func date(
+    of day: PrintedDay, printed: String, at range: SourceRange, in designation: Designation?,
+    grace: Int = 0
+  ) -> CivilDate? {
+    if let date = YearResolver.date(of: day, in: designation, grace: grace) { return date }
     // A leap year has all days that any year has.
     let isDay = CivilDate(year: day.year ?? 2000, month: day.month, day: day.day) != nil
     ledger.diagnose(isDay ? .dateYearAmbiguous : .dateInvalid, printed, at: range)
@@ -222,7 +259,11 @@ struct Lowering {
     for (label, kind) in [("inkom", Event.Kind.submitted), ("besvarad", .answered)] {
       guard let found = ReceivedLine.day(behind: label, in: reading.bytes) else { continue }
       let printed = reading.string(in: found.range)
-      guard let date = date(of: found.day, printed: printed, at: range) else { continue }
+      // The answer comes behind the question, perhaps in the next session.
+      guard
+        let date = question.submitted.flatMap(found.day.date(onOrAfter:))
+          ?? date(of: found.day, printed: printed, at: range, in: question.designation)
+      else { continue }
       let pointer = JSONPointer("/events").appending(question.events.count)
       ledger.field(pointer, reading.source(of: found.range), rank: 2)
       question.events.append(
@@ -233,6 +274,8 @@ struct Lowering {
       } else {
         question.status = .answered
         ledger.field("/status", reading.source(of: found.label))
+        question.answered = date
+        ledger.field("/dates/answered", reading.source(of: found.range))
       }
     }
   }
@@ -295,17 +338,25 @@ struct Lowering {
         isOrdered.append(ordered)
       }
     }
-    let finder = QuestionFinder(blocks)
+    let finder = syntax.reply == nil ? QuestionFinder(blocks) : nil
+    let replyRole: Block.Role = isNotice ? .background : .answer
     for (index, block) in blocks.enumerated() {
       let pointer = JSONPointer.body(index)
+      let role = finder?.roles[index] ?? replyRole
       switch block {
       case .paragraph(let reading):
         ledger.field(pointer, reading.source(of: 0..<reading.bytes.count))
-        question.body.append(Block(finder.roles[index], .paragraph(reading.string)))
+        question.body.append(Block(role, .paragraph(reading.string)))
       case .list(let items):
         let content = lowerList(items, marks[index], ordered: isOrdered[index], at: pointer)
-        question.body.append(Block(finder.roles[index], content))
+        question.body.append(Block(role, content))
       }
+    }
+    guard let finder else {
+      let readings = blocks.compactMap { if case .paragraph(let reading) = $0 { reading } else { nil } }
+      findAskers(in: readings)
+      if isNotice { findAnnounced(in: readings) }
+      return
     }
     for (index, found) in finder.questions.enumerated() {
       guard let reading = reading(of: found, in: blocks) else { continue }
@@ -346,6 +397,7 @@ struct Lowering {
   // MARK: What is missing
 
   private mutating func reportMissing(_ syntax: QuestionSyntax) {
+    guard syntax.reply == nil else { return reportMissingInReply(syntax) }
     // What is missing has no place of its own; the head of the document is where to look.
     let place = hull(syntax.numberedTitle) ?? hull(syntax.addressee) ?? hull(syntax.asker)
     for part in QuestionSyntax.Part.allCases where syntax.parts.contains(part) {
@@ -370,5 +422,16 @@ struct Lowering {
       }
     }
     if question.questions.isEmpty { ledger.diagnose(.questionMissing, at: place) }
+  }
+
+  private mutating func reportMissingInReply(_ syntax: QuestionSyntax) {
+    let place = hull(syntax.numberedTitle)
+    if question.title == nil { ledger.diagnose(.titleMissing, at: place) }
+    if syntax.body.isEmpty { ledger.diagnose(.bodyMissing, at: place) }
+    if answer.answers.contains(where: { $0.asker == nil }) {
+      ledger.diagnose(.askerMissing, at: place)
+    }
+    if answer.answeredBy?.name == nil { ledger.diagnose(.ministerMissing, at: place) }
+    if isNotice, announced == nil { ledger.diagnose(.announcedMissing, at: place) }
   }
 }

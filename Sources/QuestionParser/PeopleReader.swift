@@ -9,6 +9,16 @@ enum PeopleReader {
     var name: Range<Int>?
     var party: Range<Int>?
     var constituency: Range<Int>?
+
+    /// The same parts in a text in which `offset` bytes stand before.
+    func shifted(by offset: Int) -> Parts {
+      func shifted(_ range: Range<Int>?) -> Range<Int>? {
+        range.map { $0.lowerBound + offset..<$0.upperBound + offset }
+      }
+      return Parts(
+        office: shifted(office), name: shifted(name), party: shifted(party),
+        constituency: shifted(constituency))
+    }
   }
 
   /// A minister: role, name, party. `energi- och näringsminister Berit Ahlgren (S)`.
@@ -118,7 +128,8 @@ enum PeopleReader {
     return folded.elementsEqual("talman".utf8) || folded.elementsEqual("talmannen".utf8)
   }
 
+  /// The end of an office without the comma or the colon behind it: *Statsrådet: Mona Sahlin*.
   private static func trimmedComma(_ end: Int, _ bytes: [UInt8]) -> Int {
-    bytes[end - 1] == UInt8(ascii: ",") ? end - 1 : end
+    bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == ASCII.colon ? end - 1 : end
   }
 }

@@ -26,6 +26,12 @@ extension ByteScanner {
     return PrintedDay(day: day, month: month, year: year)
   }
 
+  /// Takes a day in words or as `YYYY-MM-DD`.
+  mutating func takePrintedDay() -> PrintedDay? {
+    if let date = takeDate() { return PrintedDay(day: date.day, month: date.month, year: date.year) }
+    return takeDay()
+  }
+
   private static let months = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december",
@@ -94,6 +100,8 @@ extension ByteScanner {
       guard ahead.takeNumber(digits: 1, 3) != nil else { return nil }
       ahead.skipSpace()
     }
+    var delay = ahead
+    if delay.take("meddelande om fördröjt") { return nil }
     let isFormula =
       ahead.take("meddelades att följande ") || ahead.take("meddelande om")
       || ahead.take("anmälan om ") || (isItem && ahead.take("kammaren åtskildes"))

@@ -1,6 +1,30 @@
 import Source
 import WrittenQuestions
 
+/// The parts that only answers and notices of delay have.
+struct ReplySyntax {
+  /// A question that is answered.
+  struct Concerned {
+    /// Its number.
+    var designation: [TextReader.Line]
+    /// The member who asked, without *av*.
+    var asker: [TextReader.Line] = []
+  }
+
+  /// The questions that are answered.
+  var concerned: [Concerned] = []
+  /// The numbers in the registry.
+  var diaryNumbers: [SourceRange] = []
+  /// The ministry.
+  var department: SourceRange?
+  /// The office of the minister, perhaps with the name.
+  var minister: [TextReader.Line] = []
+  /// The day of the signature.
+  var signatureDay: SourceRange?
+  /// The name of the signature.
+  var signature: SourceRange?
+}
+
 /// Where the parts of one document are, and nothing of what they mean: what a layout hands to
 /// the lowering.
 struct QuestionSyntax {
@@ -57,6 +81,8 @@ struct QuestionSyntax {
   var deadline: [TextReader.Line] = []
   /// The official.
   var official: [TextReader.Line] = []
+  /// The parts of an answer or a notice of delay; nil in questions.
+  var reply: ReplySyntax?
   /// The running text.
   var body: [BodyLine] = []
   /// Print without a value.

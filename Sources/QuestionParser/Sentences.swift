@@ -101,6 +101,16 @@ struct Sentences {
     index < bytes.count && !startsLowercase(bytes, at: index)
   }
 
+  /// Whether the line in `range` of `bytes` ends with a short form whose full stop ends no sentence.
+  static func endsWithAbbreviation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 1, bytes[range.upperBound - 1] == ASCII.period else { return false }
+    let tail = lowercased(Array(bytes[max(range.lowerBound, range.upperBound - 12)..<range.upperBound]))
+    let stop = tail.count - 1
+    var start = stop
+    while start > 0, tail[start - 1].isWordByte || tail[start - 1] == ASCII.period { start -= 1 }
+    return !abbreviations.categories(tail, start..<stop).isEmpty
+  }
+
   private static func isAbbreviation(_ folded: [UInt8], endingAt index: Int) -> Bool {
     var start = index
     while start > 0, folded[start - 1].isWordByte || folded[start - 1] == ASCII.period {

@@ -34,6 +34,8 @@ struct Token {
     case time
     /// A line that older forms have.
     case older(OlderForm)
+    /// A line that what the government writes back has.
+    case reply(ReplyForm)
     /// Dots or underscores.
     case signatureLine
     /// *Överlämnas enligt uppdrag*.
@@ -65,6 +67,22 @@ struct Token {
     case section(WrittenQuestions.Kind?)
     /// *§ 17 …*: another item of the record, which ends the document above.
     case otherSection
+  }
+
+  /// What lines of answers and of notices of delay look like.
+  enum ReplyForm: Equatable {
+    /// *Svar på fråga 2015/16:1070 …*, *Svar på frågorna …*, *Svar på interpellation …*.
+    case answerHeading
+    /// *Meddelande om fördröjt svar på fråga 2022/23:841 …*.
+    case delayHeading
+    /// *Dnr N2016/02637/PUB*, or a further number below.
+    case diaryNumber
+    /// *Näringsdepartementet*.
+    case department
+    /// *Stockholm den 13 april 2016*.
+    case placeAndDay
+    /// *Enligt uppdrag*.
+    case byOrder
   }
 
   /// What the line looks like.

@@ -14,6 +14,9 @@ struct WrapWidth {
   private let isExact: Bool
   /// Whether blank lines stand between lines of the text.
   private let hasBlankLines: Bool
+  /// Whether lines that end a sentence are much wider than all that went on below: then lines
+  /// were broken here and there, as the record does before names, and not at a width.
+  private let isUneven: Bool
 
   /// Measures `lines`. Linear.
   init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
@@ -30,6 +33,8 @@ struct WrapWidth {
     }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
+    let limit = widest
+    isUneven = lines.contains { text.width(of: $0.range) * 10 > limit * 13 }
     hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
   }
 
@@ -39,7 +44,7 @@ struct WrapWidth {
   /// Where the text sets its paragraphs apart by blank lines, a line must be much too short to
   /// count as the end of one, unless `isStrict` is false.
   func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
-    guard let widest else { return true }
+    guard let widest, !isUneven else { return true }
     let needed = text.width(of: upper) + 1 + firstWordWidth(lower, in: text)
     if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
     return isExact ? needed <= widest : needed * 100 <= widest * 88

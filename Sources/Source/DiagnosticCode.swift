@@ -5,6 +5,8 @@
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// No line `Till …` was found.
   case addresseeMissing = "addressee.missing"
+  /// No day on which the answer is to come.
+  case announcedMissing = "announced.missing"
   /// No name above *Överlämnas enligt uppdrag* or after *av*.
   case askerMissing = "asker.missing"
   /// No text between the title and the signature.
@@ -37,6 +39,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case inputUnreadable = "input.unreadable"
   /// A text in no layout that fraga knows.
   case layoutUnknown = "layout.unknown"
+  /// No minister's name on an answer or notice.
+  case ministerMissing = "minister.missing"
   /// No name below *Överlämnas enligt uppdrag*.
   case officialMissing = "official.missing"
   /// Two inputs whose outputs would bear the same name.
@@ -80,6 +84,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no addressee: a line that begins with 'Till' is missing",
         swedish: "ingen mottagare: en rad som börjar med ”Till” saknas")
+    case .announcedMissing:
+      Wording(
+        severity: .note, english: "no new day: the notice does not say when the answer will come",
+        swedish: "ingen ny dag: meddelandet säger inte när svaret kommer")
     case .askerMissing:
       Wording(
         severity: .warning, english: "no asker: the member's name is missing",
@@ -141,6 +149,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .error, english: "not a printed question in a known layout",
         swedish: "inte en tryckt fråga i en känd uppställning")
+    case .ministerMissing:
+      Wording(
+        severity: .warning, english: "no minister: the name of the one who answers is missing",
+        swedish: "inget statsråd: namnet på den som svarar saknas")
     case .officialMissing:
       Wording(
         severity: .warning,

@@ -18,6 +18,10 @@ public struct Accounting: Sendable, Equatable {
     case listMark
     /// The dots or underscores above a name.
     case signatureLine
+    /// A name that signs, beside the one that is taken: by order, or a second time.
+    case signature
+    /// What a web page prints around the document: navigation, explanations.
+    case boilerplate
     /// A part of the form that is printed a second time.
     case repeated
     /// The text of another document of the same input.

@@ -12,6 +12,8 @@ public struct Question: Sendable, Equatable {
   public var submitted: CivilDate?
   /// The day the chamber's secretariat handed it on to the government (*överlämnad*).
   public var forwarded: CivilDate?
+  /// The day it was answered, where the document tells.
+  public var answered: CivilDate?
   /// The deadline printed in it.
   public var deadline: Deadline?
   /// How far it has come.

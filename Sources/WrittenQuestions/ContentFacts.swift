@@ -89,8 +89,11 @@ extension Content {
   /// The day of an answer.
   public var answered: CivilDate? {
     switch self {
-    case .writtenQuestion, .interpellation, .delayNotice, .unrecognized: nil
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.answered
     case .answer(let answer): answer.answered
+    case .delayNotice: nil
     }
   }
 

@@ -7,8 +7,6 @@ import Source
 struct HeadLines {
   /// The most lines that a head takes.
   private static let most = 8
-  /// The lines by which the width of the print is measured.
-  private static let measured = 40
 
   private let view: TokenView
   /// The positions of its lines.
@@ -38,32 +36,11 @@ struct HeadLines {
 
   /// The parts of the head's lines that `range` of the reading was read from.
   func source(of range: Range<Int>) -> [TextReader.Line] {
-    let pieces = reading.source(of: range)
-    guard let start = pieces.first?.start, let end = pieces.last?.end else { return [] }
-    return lines.compactMap { index in
-      let line = view[index].range
-      let first = max(start, line.start)
-      let last = min(end, line.end)
-      guard first < last else { return nil }
-      return TextReader.Line(range: SourceRange(first, last), gap: gap(before: index))
-    }
-  }
-
-  private func gap(before index: Int) -> TextReader.Line.Gap {
-    guard let place = lines.firstIndex(of: index), place > 0 else { return .lineEnd }
-    let between = lines[place - 1] + 1..<index
-    return between.contains { view[$0].kind != .blank } ? .pageMark : .lineEnd
-  }
-
-  /// A line of the head, the first one without the kind before its number.
-  private func source(of index: Int) -> SourceRange {
-    index == lines[0] ? view[index].value : view[index].range
+    HeadSource(view, lines, reading).lines(of: range)
   }
 
   private mutating func look() {
-    var reader = TextReader(view.text, extent: view.extent)
-    reading = reader.read(
-      lines.map { TextReader.Line(range: source(of: $0), gap: gap(before: $0)) })
+    reading = HeadSource.read(lines, in: view)
     var scanner = ByteScanner(reading.bytes)
     numberEnd = scanner.takeDesignation() == nil ? 0 : scanner.position
     phrase = HeadPhrase(reading.bytes, from: numberEnd)
@@ -91,19 +68,7 @@ struct HeadLines {
       return startsLowercase(view.text.bytes, at: lower.start)
         || (!endsWithParty(last) && holdsOm(lower))
     }
-    return startsLowercase(view.text.bytes, at: lower.start) || endsInMidPhrase(last)
-      || isFull(last, before: next) || colonFollows(from: next)
-  }
-
-  /// Whether the line had no room for the next word, by the lines around it.
-  private func isFull(_ index: Int, before next: Int) -> Bool {
-    let near = lines[0]..<min(view.range.upperBound, lines[0] + Self.measured)
-    let others = near.filter { $0 != index }
-    let widest = others.reduce(0) { max($0, view.width(view[$1].range)) }
-    let width = view.width(view[index].range)
-    // The widest line of all shows nothing of how wide it might have been.
-    guard widest <= WrapWidth.widestPrint, width <= widest else { return false }
-    return width + 1 + firstWordWidth(view[next].range, in: view.text) > widest
+    return view.goesOnBelow(last, next) || colonFollows(from: next)
   }
 
   private func endsWithColon(_ index: Int) -> Bool { lastByte(index) == ASCII.colon }
@@ -115,19 +80,6 @@ struct HeadLines {
       var scanner = ByteScanner(view.text.bytes, index..<range.end)
       return scanner.take(" om ")
     }
-  }
-
-  /// Words that no title ends with.
-  private static let openWords: Set<[UInt8]> = Set(
-    """
-    i på av för om till med och eller samt från mot vid under över efter inom utan hos enligt \
-    den det de en ett att som vars sin sitt sina mellan genom kring bland
-    """.split(separator: " ").map { Array($0.utf8) })
-
-  private func endsInMidPhrase(_ index: Int) -> Bool {
-    let bytes = view.text.bytes[view[index].range.indices]
-    let word = bytes.suffix(from: (bytes.lastIndex(of: ASCII.space) ?? bytes.startIndex - 1) + 1)
-    return Self.openWords.contains(lowercased(Array(word)))
   }
 
   /// Whether a line not far below, reached without the end of a sentence, ends with the colon of

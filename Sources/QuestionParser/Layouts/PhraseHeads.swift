@@ -18,7 +18,7 @@ extension TokenView {
         return nil
       }
     case .blank, .text, .pageMark, .letterHeading, .addressee, .asker, .forwardedLabel, .dueLabel,
-      .date, .dateAndTime, .time, .signatureLine, .handover, .older:
+      .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply:
       return nil
     }
     let head = HeadLines(self, from: index)

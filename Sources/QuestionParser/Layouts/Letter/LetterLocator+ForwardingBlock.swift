@@ -28,7 +28,7 @@ extension LetterLocator {
         last = nil
       case .blank, .pageMark: break
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
-        .signatureLine, .handover, .older:
+        .signatureLine, .handover, .older, .reply:
         awaited = []
         last = nil
       }

@@ -1,0 +1,85 @@
+import Source
+
+/// The lines of a head as read in one, and where each part of the reading stands.
+struct HeadSource {
+  private let view: TokenView
+  private let lines: [Int]
+  private let reading: Reading
+
+  /// The source of `reading`, which is what `lines` read as.
+  init(_ view: TokenView, _ lines: [Int], _ reading: Reading) {
+    self.view = view
+    self.lines = lines
+    self.reading = reading
+  }
+
+  /// Reads the lines of a head as one; the first one without its label.
+  static func read(_ lines: [Int], in view: TokenView) -> Reading {
+    var reader = TextReader(view.text, extent: view.extent)
+    return reader.read(
+      lines.enumerated().map { place, index in
+        TextReader.Line(
+          range: place == 0 ? view[index].value : view[index].range,
+          gap: gap(before: place, of: lines, in: view))
+      })
+  }
+
+  /// The parts of the head's lines that `range` of the reading was read from.
+  func lines(of range: Range<Int>) -> [TextReader.Line] {
+    let pieces = reading.source(of: range)
+    guard let start = pieces.first?.start, let end = pieces.last?.end else { return [] }
+    return lines.enumerated().compactMap { place, index in
+      let line = view[index].range
+      let first = max(start, line.start)
+      let last = min(end, line.end)
+      guard first < last else { return nil }
+      return TextReader.Line(
+        range: SourceRange(first, last), gap: Self.gap(before: place, of: lines, in: view))
+    }
+  }
+
+  private static func gap(before place: Int, of lines: [Int], in view: TokenView)
+    -> TextReader.Line.Gap
+  {
+    guard place > 0 else { return .lineEnd }
+    let between = lines[place - 1] + 1..<lines[place]
+    return between.contains { view[$0].kind != .blank } ? .pageMark : .lineEnd
+  }
+
+  /// Words that no title ends with, nor any other part of a head.
+  private static let openWords: Set<[UInt8]> = Set(
+    """
+    i på av för om till med och eller samt från mot vid under över efter inom utan hos enligt \
+    den det de en ett att som vars sin sitt sina mellan genom kring bland
+    """.split(separator: " ").map { Array($0.utf8) })
+
+  /// Whether a line ends with a word that asks for more, or with a comma.
+  static func endsInJoint(_ view: TokenView, _ index: Int) -> Bool {
+    let bytes = view.text.bytes[view[index].range.indices]
+    if bytes.last == UInt8(ascii: ",") { return true }
+    let word = bytes.suffix(from: (bytes.lastIndex(of: ASCII.space) ?? bytes.startIndex - 1) + 1)
+    return openWords.contains(lowercased(Array(word)))
+  }
+}
+
+extension TokenView {
+  /// The lines by which the width of the print is measured.
+  private static let measured = 40
+
+  /// Whether a line of a head shows by its last word, its length, and the first letter of the next
+  /// that it goes on below.
+  func goesOnBelow(_ upper: Int, _ lower: Int) -> Bool {
+    startsLowercase(text.bytes, at: self[lower].range.start) || HeadSource.endsInJoint(self, upper)
+      || isFull(upper, before: lower)
+  }
+
+  /// Whether the line had no room for the next word, by the lines around it.
+  private func isFull(_ index: Int, before next: Int) -> Bool {
+    let near = max(range.lowerBound, index - 8)..<min(range.upperBound, index + Self.measured)
+    let widest = near.reduce(0) { $1 == index ? $0 : max($0, self.width(self[$1].range)) }
+    let width = self.width(self[index].range)
+    // The widest line of all shows nothing of how wide it might have been.
+    guard widest <= WrapWidth.widestPrint, width <= widest else { return false }
+    return width + 1 + firstWordWidth(self[next].range, in: text) > widest
+  }
+}

@@ -1,0 +1,188 @@
+import Source
+import WrittenQuestions
+
+/// Finds the parts of an answer or of a notice of delay.
+struct ReplyLocator {
+  /// The most lines of a heading.
+  private static let longestHeading = 8
+
+  private let view: TokenView
+  private let heading: Token.ReplyForm
+  private var syntax: QuestionSyntax
+  private var reply = ReplySyntax()
+
+  init(_ view: TokenView, _ layout: LayoutName, heading: Token.ReplyForm) {
+    self.view = view
+    self.heading = heading
+    syntax = QuestionSyntax(layout: layout, parts: [.numberedTitle, .body])
+    syntax.kind = layout == .answer ? .answer : .delayNotice
+  }
+
+  mutating func locate() -> QuestionSyntax {
+    guard let anchor = view.range.first(where: { view[$0].kind == .reply(heading) }) else {
+      return syntax
+    }
+    for index in view.range.lowerBound..<anchor { takeAbove(index) }
+    var bodyStart = takeHeading(from: anchor)
+    bodyStart = takeMinister(at: bodyStart)
+    let bodyEnd = takeSignature(from: bodyStart)
+    for index in bodyStart..<bodyEnd where view[index].kind == .pageMark {
+      syntax.furniture.append((view[index].range, .pageMark))
+    }
+    syntax.body = view.bodyLines(from: bodyStart, to: bodyEnd) { $0 == .pageMark }
+    syntax.reply = reply
+    return syntax
+  }
+
+  // MARK: Above the heading
+
+  private mutating func takeAbove(_ index: Int) {
+    let token = view[index]
+    switch token.kind {
+    case .older(.dayLine): reply.signatureDay = reply.signatureDay ?? token.value
+    case .reply(.diaryNumber):
+      syntax.furniture.append((token.range, .label))
+      reply.diaryNumbers.append(token.value)
+    case .reply(.department): takeDepartment(token.range)
+    case .addressee where view.isToParliament(index):
+      syntax.furniture.append((token.range, .label))
+    case .text where view.isMinister(index): takeMinister(line: index)
+    case .pageMark: syntax.furniture.append((token.range, .pageMark))
+    case .blank, .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
+      .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
+      .reply:
+      break
+    }
+  }
+
+  private mutating func takeDepartment(_ range: SourceRange) {
+    if reply.department == nil {
+      reply.department = range
+    } else {
+      syntax.repeated.append(range)
+    }
+  }
+
+  private mutating func takeMinister(line index: Int) {
+    if reply.minister.isEmpty {
+      syntax.furniture.append((view[index].range, .punctuation))
+      reply.minister = [TextReader.Line(range: view[index].range, gap: .lineEnd)]
+    } else {
+      syntax.furniture.append((view[index].range, .signature))
+    }
+  }
+
+  // MARK: The heading
+
+  /// Takes the numbers, the askers and the title; returns where the heading ends.
+  private mutating func takeHeading(from anchor: Int) -> Int {
+    var lines = [anchor]
+    var (reading, heading) = read(lines)
+    while lines.count < Self.longestHeading, let next = nextLine(behind: lines, heading) {
+      lines.append(next)
+      (reading, heading) = read(lines)
+    }
+    for index in lines { syntax.furniture.append((view[index].range, .heading)) }
+    let source = HeadSource(view, lines, reading)
+    reply.concerned = heading.concerned.map { found in
+      ReplySyntax.Concerned(
+        designation: source.lines(of: found.designation),
+        asker: found.asker.map(source.lines) ?? [])
+    }
+    syntax.numberedTitle = reply.concerned.first?.designation ?? []
+    syntax.title = heading.title.map(source.lines) ?? []
+    return lines[lines.count - 1] + 1
+  }
+
+  private func read(_ lines: [Int]) -> (Reading, ReplyHeading) {
+    let reading = HeadSource.read(lines, in: view)
+    return (reading, ReplyHeading(reading.bytes))
+  }
+
+  /// The line on which the heading goes on.
+  private func nextLine(behind lines: [Int], _ heading: ReplyHeading) -> Int? {
+    let last = lines[lines.count - 1]
+    guard let next = view.next(from: last + 1, skipping: { $0 == .blank }) else { return nil }
+    let isApart = next > last + 1
+    let kind = view[next].kind
+    // The number may stand on a line of its own.
+    guard !heading.concerned.isEmpty else { return kind == .numberedTitle ? next : nil }
+    let mayGoOn = kind == .text || kind == .asker || kind == .numberedTitle
+    guard !isApart, mayGoOn, !view.isMinister(next), !isOpeningOfText(next) else { return nil }
+    let goesOn =
+      heading.title == nil || view.goesOnBelow(last, next)
+      || HeadSource.endsInJoint(view, last) || followedByBlank(next)
+    return goesOn ? next : nil
+  }
+
+  /// Whether the lines below `index` soon end with a blank one, as those of a heading do.
+  private func followedByBlank(_ index: Int) -> Bool {
+    guard index + 1 < view.range.upperBound else { return false }
+    return view[index + 1].kind == .blank && !endsSentence(view.text.bytes, view[index].range)
+  }
+
+  /// *X har frågat mig*: where the text begins.
+  private func isOpeningOfText(_ index: Int) -> Bool {
+    let range = view[index].range
+    return range.indices.contains { position in
+      var scanner = ByteScanner(view.text.bytes, position..<range.end)
+      return scanner.take(" har frågat ") || scanner.take(" har ställt ")
+    }
+  }
+
+  /// The minister below the heading; returns where the text begins.
+  private mutating func takeMinister(at start: Int) -> Int {
+    guard reply.minister.isEmpty,
+      let next = view.next(from: start, skipping: { $0 == .blank }), view[next].kind == .text,
+      view.isMinister(next)
+    else { return start }
+    takeMinister(line: next)
+    return next + 1
+  }
+
+  // MARK: The signature
+
+  /// Takes place, day and names at the end; returns where the text ends.
+  private mutating func takeSignature(from start: Int) -> Int {
+    let tail = start..<max(start, view.range.upperBound)
+    let place = tail.last { view[$0].kind == .reply(.placeAndDay) }
+    guard let first = place ?? tail.last(where: { view[$0].kind == .reply(.byOrder) }) else {
+      return view.range.upperBound
+    }
+    if place != nil {
+      syntax.furniture.append((view[first].range, .label))
+      reply.signatureDay = view[first].value
+    }
+    var isByOrder = false
+    for index in (place == nil ? first : first + 1)..<view.range.upperBound {
+      let token = view[index]
+      switch token.kind {
+      case .blank: continue
+      case .pageMark: syntax.furniture.append((token.range, .pageMark))
+      case .reply(.byOrder):
+        syntax.furniture.append((token.range, .label))
+        isByOrder = true
+      case .reply(.department): takeDepartment(token.range)
+      case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
+        .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
+        .reply:
+        takeName(token.range, isByOrder: isByOrder)
+      }
+    }
+    return first
+  }
+
+  /// The most characters of a name or an office in a signature.
+  private static let widestName = 60
+
+  private mutating func takeName(_ range: SourceRange, isByOrder: Bool) {
+    guard view.width(range) <= Self.widestName, !endsSentence(view.text.bytes, range) else {
+      return
+    }
+    if reply.signature == nil, !isByOrder {
+      reply.signature = range
+    } else {
+      syntax.furniture.append((range, .signature))
+    }
+  }
+}
