@@ -20,10 +20,12 @@ struct BodyReader {
   private let lines: [QuestionSyntax.BodyLine]
   private let wrap: WrapWidth
 
-  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
+  /// A reader of `lines`; where they are `unevenlyBroken`, as in the record, a line that ended
+  /// early says nothing of the width of the print.
+  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool) {
     self.text = text
     self.lines = lines
-    wrap = WrapWidth(lines, in: text)
+    wrap = WrapWidth(lines, in: text, unevenlyBroken: unevenlyBroken)
   }
 
   /// The blocks of the text, in order, and the lines that they are made of. Linear.

@@ -73,7 +73,7 @@ extension Token.Kind {
     switch self {
     case .forwardedLabel, .dueLabel, .date, .dateAndTime, .time: true
     case .blank, .text, .pageMark, .letterHeading, .addressee, .numberedTitle, .pageHeading,
-      .asker, .signatureLine, .handover, .older, .reply:
+      .asker, .signatureLine, .handover, .older, .reply, .event:
       false
     }
   }

@@ -123,17 +123,13 @@ struct Lexer {
     }
   }
 
-  /// Whether a short line may be the name of a ministry or a diary number: few lines of running
-  /// text are that short and end so.
+  /// Whether a line may have a form that its first letters do not show: the name of a ministry, a
+  /// diary number, an event. Few lines of running text are so short.
   private func mayEndForm(_ range: SourceRange) -> Bool {
-    guard range.count <= 72 else { return false }
+    if range.count <= 34 { return true }
     let span = text.bytes.span
-    if span[range.end - 1] == UInt8(ascii: "t"), span[range.end - 2] == UInt8(ascii: "e") {
-      return true
-    }
-    return range.count < 30 && (range.start..<min(range.end, range.start + 5)).contains {
-      span[$0].isDigit
-    }
+    return range.count <= 72 && span[range.end - 1] == UInt8(ascii: "t")
+      && span[range.end - 2] == UInt8(ascii: "e")
   }
 
   /// Whether a digit follows *den*, so that running text with this common word is spared the look.

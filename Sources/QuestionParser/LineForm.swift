@@ -45,6 +45,7 @@ struct LineForm {
         return LineForm(.letterHeading(.interpellation), rest)
       }
       if scanner.take("inkom den ") { return LineForm(.older(.received), range) }
+      if takesStatus(&scanner) { return LineForm(.older(.status), range) }
       if scanner.line("interpellationer") != nil {
         return LineForm(.older(.section(.interpellation)), range)
       }
@@ -53,7 +54,7 @@ struct LineForm {
       if scanner.take("från riksdagsförvaltningen") {
         return scanner.valueBehindLabel().map { LineForm(.forwardedLabel, $0) }
       }
-      if scanner.takeStatus() != nil { return scanner.isAtEnd ? LineForm(.older(.status), range) : nil }
+      if takesStatus(&scanner) { return LineForm(.older(.status), range) }
       if scanner.line("frågor") != nil { return LineForm(.older(.section(.writtenQuestion)), range) }
       return heading("fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "d"):
@@ -81,14 +82,23 @@ struct LineForm {
       return scanner.takeSection().map { LineForm(.older($0), range) }
     // Å or Ö, with the bit set that makes ASCII letters small.
     case 0xC3 | 0x20:
-      if scanner.takeStatus() != nil { return scanner.isAtEnd ? LineForm(.older(.status), range) : nil }
+      if takesStatus(&scanner) { return LineForm(.older(.status), range) }
       return scanner.line("överlämnas enligt uppdrag").map { LineForm(.handover, $0) }
     default: return isSignatureLine(bytes[range]) ? LineForm(.signatureLine, range) : nil
     }
   }
 
+  /// Whether the line says what has become of the question, and no more.
+  private static func takesStatus(_ scanner: inout ByteScanner) -> Bool {
+    var ahead = scanner
+    return ahead.takeStatus() != nil && ahead.isAtEnd
+  }
+
   private static func reply(_ bytes: [UInt8], _ range: Range<Int>) -> LineForm? {
-    ReplyLine.form(of: bytes, range).map { LineForm(.reply($0.kind), $0.value) }
+    if let event = EventLine.form(of: bytes, range) {
+      return LineForm(.event(event.kind), event.value)
+    }
+    return ReplyLine.form(of: bytes, range).map { LineForm(.reply($0.kind), $0.value) }
   }
 
   private static func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> LineForm? {

@@ -63,6 +63,7 @@ struct Lowering {
     lowerSubmitted(syntax)
     lowerStatus(syntax)
     lowerReceived(syntax)
+    lowerEvents(syntax)
     lowerAddressee(syntax)
     lowerAsker(syntax)
     lowerForwarded(syntax)
@@ -265,7 +266,8 @@ struct Lowering {
           ?? date(of: found.day, printed: printed, at: range, in: question.designation)
       else { continue }
       let pointer = JSONPointer("/events").appending(question.events.count)
-      ledger.field(pointer, reading.source(of: found.range), rank: 2)
+      ledger.field(pointer.appending("name"), reading.source(of: found.label), rank: 2)
+      ledger.field(pointer.appending("date"), reading.source(of: found.range), rank: 2)
       question.events.append(
         Event(kind: kind, name: reading.string(in: found.label), date: date, source: .text))
       if kind == .submitted {
@@ -277,6 +279,50 @@ struct Lowering {
         question.answered = date
         ledger.field("/dates/answered", reading.source(of: found.range))
       }
+    }
+  }
+
+  /// The events of a web page; those that a document's own days come from fill them.
+  private mutating func lowerEvents(_ syntax: QuestionSyntax) {
+    var events: [Event] = []
+    for event in syntax.events {
+      let label = reader.read(event.label)
+      ledger.adopt(label)
+      let day = reader.read(event.day)
+      ledger.adopt(day)
+      ledger.furniture(SourceRange(event.label.start, event.day.end), .label)
+      // The first day of 1899 stands for a day that nobody knows.
+      guard let date = CivilDate(day.string), date.year > 1900 else {
+        ledger.furniture(event.day, .boilerplate)
+        continue
+      }
+      var end = label.bytes.count
+      while end > 0, !label.bytes[end - 1].isWordByte { end -= 1 }
+      let pointer = JSONPointer("/events").appending(events.count)
+      ledger.field(pointer.appending("name"), label.source(of: 0..<end), rank: 2)
+      ledger.field(pointer.appending("date"), day.source(of: 0..<day.bytes.count), rank: 2)
+      events.append(
+        Event(kind: event.kind, name: label.string(in: 0..<end), date: date, source: .text))
+      if syntax.reply == nil { fill(event.kind, with: date, from: day) }
+    }
+    if syntax.reply == nil { question.events += events } else { answer.events += events }
+  }
+
+  private mutating func fill(_ kind: Event.Kind, with date: CivilDate, from day: Reading) {
+    let pieces = day.source(of: 0..<day.bytes.count)
+    switch kind {
+    case .submitted where question.submitted == nil:
+      question.submitted = date
+      ledger.field("/dates/submitted", pieces)
+    case .forwarded where question.forwarded == nil:
+      question.forwarded = date
+      ledger.field("/dates/forwarded", pieces)
+    case .answered where question.answered == nil:
+      question.answered = date
+      ledger.field("/dates/answered", pieces)
+    case .submitted, .forwarded, .answered, .registered, .lastAnswerDay, .answerRegistered,
+      .delayed, .withdrawn, .lapsed, .other:
+      break
     }
   }
 
@@ -325,7 +371,10 @@ struct Lowering {
     var blocks: [QuestionFinder.Block] = []
     var marks: [[ListMark]] = []
     var isOrdered: [Bool] = []
-    let (groups, lines) = BodyReader(syntax.body, in: text).read()
+    let (groups, lines) = BodyReader(
+      syntax.body, in: text,
+      unevenlyBroken: syntax.layout == .record || syntax.layout == .volume
+    ).read()
     for group in groups {
       switch group {
       case .paragraph(let draft):

@@ -54,10 +54,12 @@ public enum Parser {
   /// Never fails: a text in no known form gives one document that says so. Time and memory are
   /// linear in the length of the text.
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
-    let tokens = Lexer.tokens(of: text)
+    var tokens = Lexer.tokens(of: text)
+    let page = WebPage(text, tokens)
+    if let page { tokens = page.tokens }
     let whole = TokenView(text, tokens, tokens.indices)
     let openings = openings(in: whole)
-    guard !openings.isEmpty else { return [fragment(whole)] }
+    guard !openings.isEmpty else { return [fragment(whole, of: page)] }
     var above: QuestionSyntax?
     return openings.indices.map { index in
       let start = index == 0 ? tokens.startIndex : openings[index].token
@@ -68,6 +70,7 @@ public enum Parser {
       var syntax = openings[index].layout.locate(TokenView(text, tokens, start..<end))
       if let above { syntax.inherit(from: above) }
       above = syntax
+      page?.complete(&syntax, in: start..<end)
       return document(syntax, extent: extent, in: text)
     }
   }
@@ -89,7 +92,13 @@ public enum Parser {
   }
 
   /// A text in which no document begins: what is left of one, or something else.
-  private static func fragment(_ view: TokenView) -> ParsedDocument {
+  private static func fragment(_ view: TokenView, of page: WebPage?) -> ParsedDocument {
+    if let page {
+      // The page itself says number and member; what is left is the addressee and the text.
+      var syntax = Layout.page.locate(view)
+      page.complete(&syntax, in: view.range)
+      return document(syntax, extent: view.text.range, in: view.text)
+    }
     if let layout = Layout.all.first(where: { $0.recognizesFragment(view) }) {
       return document(layout.locate(view), extent: view.text.range, in: view.text)
     }

@@ -46,7 +46,7 @@ extension ByteScanner {
   }
 
   /// Takes what has become of a question: *Återtagen*, *Frågan återtagen*, *Förfallen*, *Frågan
-  /// har förfallit*, perhaps with the day.
+  /// har förfallit*, perhaps with the day; *Frågan är besvarad*.
   mutating func takeStatus() -> Status? {
     var ahead = self
     if ahead.take("frågan ") || ahead.take("interpellationen ") || ahead.take("fråga ") {
@@ -58,6 +58,8 @@ extension ByteScanner {
       status = .withdrawn
     } else if ahead.take("förfallen") || ahead.take("förfallit") {
       status = .lapsed
+    } else if ahead.position > position, ahead.take("besvarad") || ahead.take("besvarats") {
+      status = .answered
     } else {
       return nil
     }

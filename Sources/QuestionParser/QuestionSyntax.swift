@@ -25,6 +25,13 @@ struct ReplySyntax {
   var signature: SourceRange?
 }
 
+/// An event on a web page: its label, and its day.
+struct EventSyntax {
+  let kind: Event.Kind
+  let label: SourceRange
+  let day: SourceRange
+}
+
 /// Where the parts of one document are, and nothing of what they mean: what a layout hands to
 /// the lowering.
 struct QuestionSyntax {
@@ -54,7 +61,7 @@ struct QuestionSyntax {
   }
 
   /// The form of the document.
-  let layout: LayoutName
+  var layout: LayoutName
   /// The parts that the form has.
   let parts: Set<Part>
   /// The kind that the heading names.
@@ -75,6 +82,8 @@ struct QuestionSyntax {
   var status: SourceRange?
   /// The line of a volume with the days received and answered.
   var received: SourceRange?
+  /// The events that a web page lists.
+  var events: [EventSyntax] = []
   /// The day forwarded.
   var forwarded: SourceRange?
   /// Day and hour of the deadline.

@@ -61,7 +61,9 @@ extension ByteScanner {
     guard ahead.takeKindWord() else { return false }
     ahead.skipSpace()
     let behind = ahead
-    guard ahead.isAtEnd || ahead.takeDesignation() != nil else { return false }
+    guard ahead.isAtEnd || ahead.takeDesignation() != nil || ahead.takeSession() else {
+      return false
+    }
     self = behind
     return true
   }

@@ -36,6 +36,8 @@ struct Token {
     case older(OlderForm)
     /// A line that what the government writes back has.
     case reply(ReplyForm)
+    /// *Inlämnad*, *Sista svarsdatum 2018-12-19*: an event on a web page, with its day or without.
+    case event(Event.Kind)
     /// Dots or underscores.
     case signatureLine
     /// *Överlämnas enligt uppdrag*.
@@ -46,7 +48,7 @@ struct Token {
   enum OlderForm: Equatable {
     /// *den 8 november*, *den 8 november 1991*: in older forms, above the head or below it.
     case dayLine
-    /// *Återtagen*, *Förfallen*: what has become of the question.
+    /// *Återtagen*, *Förfallen*, *Frågan är besvarad*: what has become of the question.
     case status
     /// *Fråga*, *Interpellation*: the kind on a line of its own.
     case kindLine(WrittenQuestions.Kind)
@@ -81,6 +83,8 @@ struct Token {
     case department
     /// *Stockholm den 13 april 2016*.
     case placeAndDay
+    /// *Svar på skriftlig fråga 2015/16:602 besvarad av …*, on a web page above the answer.
+    case answerer
     /// *Enligt uppdrag*.
     case byOrder
   }

@@ -18,8 +18,9 @@ struct WrapWidth {
   /// were broken here and there, as the record does before names, and not at a width.
   private let isUneven: Bool
 
-  /// Measures `lines`. Linear.
-  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
+  /// Measures `lines`; where they may be `unevenlyBroken`, one wider line shows that they are.
+  /// Linear.
+  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool) {
     self.text = text
     var widest = 0
     var shortestWithWord = Int.max
@@ -33,8 +34,8 @@ struct WrapWidth {
     }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
-    let limit = widest
-    isUneven = lines.contains { text.width(of: $0.range) * 10 > limit * 13 }
+    let limit = widest * (unevenlyBroken ? 10 : 13)
+    isUneven = lines.contains { text.width(of: $0.range) * 10 > limit }
     hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
   }
 

@@ -39,13 +39,14 @@ extension TokenView {
     for above in (max(range.lowerBound, index - Self.replyReach)..<index).reversed() {
       switch self[above].kind {
       case .blank: continue
-      case .reply(.diaryNumber), .reply(.department), .older(.dayLine): start = above
+      case .reply(.diaryNumber), .reply(.department), .reply(.answerer), .older(.dayLine):
+        start = above
       case .addressee where isToParliament(above): start = above
       case .text where isMinister(above): start = above
       case .pageMark: start = above
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
         .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
-        .reply:
+        .reply, .event:
         return start
       }
     }

@@ -63,7 +63,7 @@ struct LineLocator {
       takeLine(index, as: \.addressee)
       return takePartyLine(below: index)
     case .blank, .text, .pageMark, .letterHeading, .forwardedLabel, .dueLabel, .date, .dateAndTime,
-      .time, .signatureLine, .handover, .reply:
+      .time, .signatureLine, .handover, .reply, .event:
       return nil
     }
   }

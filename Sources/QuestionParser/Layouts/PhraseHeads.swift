@@ -18,7 +18,7 @@ extension TokenView {
         return nil
       }
     case .blank, .text, .pageMark, .letterHeading, .addressee, .asker, .forwardedLabel, .dueLabel,
-      .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply:
+      .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply, .event:
       return nil
     }
     let head = HeadLines(self, from: index)

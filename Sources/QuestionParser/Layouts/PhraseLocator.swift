@@ -111,7 +111,7 @@ extension Token.Kind {
       .letterHeading(let kind):
       kind
     case .blank, .text, .pageMark, .addressee, .numberedTitle, .asker, .forwardedLabel, .dueLabel,
-      .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply:
+      .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply, .event:
       nil
     }
   }
@@ -123,7 +123,7 @@ extension Token.Kind {
     case .older(.runningHead), .older(.runningDay): .runningHead
     case .older(.section): .heading
     case .blank, .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
-      .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply:
+      .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply, .event:
       nil
     }
   }

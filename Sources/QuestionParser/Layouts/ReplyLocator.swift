@@ -44,13 +44,16 @@ struct ReplyLocator {
       syntax.furniture.append((token.range, .label))
       reply.diaryNumbers.append(token.value)
     case .reply(.department): takeDepartment(token.range)
+    case .reply(.answerer):
+      syntax.furniture.append((token.range, .heading))
+      reply.minister = [TextReader.Line(range: token.value, gap: .lineEnd)]
     case .addressee where view.isToParliament(index):
       syntax.furniture.append((token.range, .label))
     case .text where view.isMinister(index): takeMinister(line: index)
     case .pageMark: syntax.furniture.append((token.range, .pageMark))
     case .blank, .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
       .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
-      .reply:
+      .reply, .event:
       break
     }
   }
@@ -106,7 +109,10 @@ struct ReplyLocator {
     let isApart = next > last + 1
     let kind = view[next].kind
     // The number may stand on a line of its own.
-    guard !heading.concerned.isEmpty else { return kind == .numberedTitle ? next : nil }
+    guard !heading.concerned.isEmpty else {
+      let isNumber = !isApart && view.text.bytes[view[next].range.start].isDigit
+      return kind == .numberedTitle || isNumber ? next : nil
+    }
     let mayGoOn = kind == .text || kind == .asker || kind == .numberedTitle
     guard !isApart, mayGoOn, !view.isMinister(next), !isOpeningOfText(next) else { return nil }
     let goesOn =
@@ -165,7 +171,7 @@ struct ReplyLocator {
       case .reply(.department): takeDepartment(token.range)
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
         .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
-        .reply:
+        .reply, .event:
         takeName(token.range, isByOrder: isByOrder)
       }
     }

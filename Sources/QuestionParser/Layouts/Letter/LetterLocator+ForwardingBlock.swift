@@ -28,7 +28,7 @@ extension LetterLocator {
         last = nil
       case .blank, .pageMark: break
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
-        .signatureLine, .handover, .older, .reply:
+        .signatureLine, .handover, .older, .reply, .event:
         awaited = []
         last = nil
       }

@@ -36,7 +36,7 @@ extension LetterLocator {
         syntax.numberedTitle = [TextReader.Line(range: token.range, gap: .lineEnd)]
         index = takeContinuation(of: index, into: \.numberedTitle, while: continuesTitle)
         bodyStart = index + 1
-      case .text, .pageHeading, .asker, .signatureLine, .handover, .older, .reply:
+      case .text, .pageHeading, .asker, .signatureLine, .handover, .older, .reply, .event:
         break head
       }
       index += 1

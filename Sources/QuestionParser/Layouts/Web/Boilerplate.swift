@@ -1,0 +1,27 @@
+/// The lines that riksdagen.se prints around documents: navigation, headings, explanations.
+enum Boilerplate {
+  private static let lines: Set<[UInt8]> = Set(
+    [
+      "till innehåll på sidan", "sveriges riksdag", "meny", "sök", "lyssna", "dela", "ladda ner",
+      "skriv ut", "pdf", "webb", "händelser", "ärendet var fördröjt", "dokument & lagar",
+      "dokument och lagar", "skriftliga frågor", "interpellationer", "frågan", "interpellationen",
+      "frågor", "svaret", "svar på skriftliga frågor", "till toppen", "kontakta riksdagen",
+      "om webbplatsen", "start", "startsida", "innehåll", "intressenter", "alla dokument",
+      "öppna data",
+    ].map { Array($0.utf8) })
+
+  /// How longer lines begin that say what a page is for.
+  private static let openings: [String] = [
+    "sveriges riksdags logotyp", "riksdagens ledamöter kan kontrollera regeringen genom att",
+    "interpellationer är en typ av frågor som debatteras i kammaren",
+  ]
+
+  /// Whether the line, `range` of `bytes`, is one of them.
+  static func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if range.count <= 40, lines.contains(lowercased(Array(bytes[range]))) { return true }
+    return openings.contains { opening in
+      var scanner = ByteScanner(bytes, range)
+      return scanner.take(opening)
+    }
+  }
+}

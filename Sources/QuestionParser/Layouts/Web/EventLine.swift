@@ -1,0 +1,43 @@
+import Source
+import WrittenQuestions
+
+/// The lines of a web page with what happened to a question: *Inlämnad 2018-12-06*.
+enum EventLine {
+  /// The event in *Skriftlig fråga (Inlämnad 2015-03-09)*, below an answer, and the part of the
+  /// line that it takes.
+  static func footer(of bytes: [UInt8], _ range: SourceRange)
+    -> (kind: Event.Kind, line: SourceRange, value: Range<Int>)?
+  {
+    var scanner = ByteScanner(bytes, range.indices)
+    guard scanner.take("skriftlig fråga ("), bytes[range.end - 1] == ASCII.closeParenthesis else {
+      return nil
+    }
+    let line = SourceRange(scanner.position, range.end - 1)
+    return form(of: bytes, line.indices).map { ($0.kind, line, $0.value) }
+  }
+
+  /// The labels, those first that others begin like.
+  private static let labels: [(String, Event.Kind)] = [
+    ("inlämnad", .submitted), ("överlämnad", .forwarded), ("anmäld", .registered),
+    ("sista svarsdatum", .lastAnswerDay), ("svarsdatum", .other), ("besvarad", .answered),
+    ("svar fördröjt anmält", .other), ("svar anmält", .answerRegistered), ("fördröjd", .delayed),
+    ("återtagen", .withdrawn), ("förfallen", .lapsed),
+  ]
+
+  /// The event of a line that is a label, with its day or without; `value` is the day.
+  static func form(of bytes: [UInt8], _ range: Range<Int>)
+    -> (kind: Event.Kind, value: Range<Int>)?
+  {
+    for (label, kind) in labels {
+      var scanner = ByteScanner(bytes, range)
+      guard scanner.take(label) else { continue }
+      scanner.skipSpace()
+      _ = scanner.take(ASCII.colon)
+      scanner.skipSpace()
+      let value = scanner.rest
+      if scanner.isAtEnd { return (kind, value) }
+      return scanner.takeDate() != nil && scanner.isAtEnd ? (kind, value) : nil
+    }
+    return nil
+  }
+}
