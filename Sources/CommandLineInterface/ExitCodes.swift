@@ -34,13 +34,16 @@ extension ExitCode {
     switch code {
     case .inputUnreadable: .noInput
     case .inputReadFailed: .ioError
+    case .scoreFallen: .findings
     case .outputUnwritable, .outputNameCollision: .cannotWrite
-    case .addresseeMissing, .askerMissing, .bodyMissing, .dateInvalid, .deadlineMissing,
+    case .addresseeMissing, .askerMissing, .baselineInvalid, .bodyMissing, .dateInvalid,
+      .deadlineMissing,
       .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
       .formatValueTooLong, .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown,
       .officialMissing, .partyMissing, .proofFailed, .questionMissing, .textBlank,
       .textControlCharacters,
-      .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:
+      .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing, .truthInvalid,
+      .truthUnknownKey:
       .unfitData
     }
   }

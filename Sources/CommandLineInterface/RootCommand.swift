@@ -17,7 +17,8 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "fraga \(ToolVersion.current)",
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, InspectCommand.self, FormatsCommand.self,
+      ConvertCommand.self, CheckCommand.self, InspectCommand.self, EvaluateCommand.self,
+      FormatsCommand.self,
     ])
 
   /// Creates the command; the parser fills it.
