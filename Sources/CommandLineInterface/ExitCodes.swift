@@ -37,13 +37,11 @@ extension ExitCode {
     case .scoreFallen: .findings
     case .outputUnwritable, .outputNameCollision: .cannotWrite
     case .addresseeMissing, .askerMissing, .baselineInvalid, .bodyMissing, .dateInvalid,
-      .deadlineMissing,
-      .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
-      .formatValueTooLong, .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown,
-      .officialMissing, .partyMissing, .proofFailed, .questionMissing, .textBlank,
-      .textControlCharacters,
-      .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing, .truthInvalid,
-      .truthUnknownKey:
+      .deadlineMissing, .designationMissing, .designationNormalized, .encodingInvalid,
+      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .inputEmpty,
+      .inputTooLarge, .layoutUnknown, .officialMissing, .partyMissing, .proofFailed,
+      .questionMissing, .textBlank, .textControlCharacters, .textRepeated,
+      .textReplacementCharacters, .textUnclaimed, .titleMissing, .truthInvalid, .truthUnknownKey:
       .unfitData
     }
   }

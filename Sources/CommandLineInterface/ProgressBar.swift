@@ -1,6 +1,6 @@
 /// A line on standard error that says how far a run has come; it is redrawn at most ten times a
 /// second and leaves nothing behind.
-struct ProgressBar {
+package struct ProgressBar {
   private static let width = 30
 
   private let total: Int
@@ -30,12 +30,13 @@ struct ProgressBar {
     if drawn != nil { StandardError.write("\r\u{1B}[K") }
   }
 
-  /// The line: bar, percent, count and speed.
-  static func line(done: Int, total: Int, elapsed: Duration) -> String {
+  /// The line for `done` of `total` files in `elapsed` time: bar, percent, count and speed. What a
+  /// longer line has left behind it is taken away.
+  package static func line(done: Int, total: Int, elapsed: Duration) -> String {
     let filled = done * width / max(total, 1)
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-    let speed = Double(done) / max(elapsed / .seconds(1), 0.001)
-    return
-      "[\(bar)] \(done * 100 / max(total, 1)) %  \(done) of \(total)  \(Int(speed)) files/s\u{1B}[K"
+    let percent = done * 100 / max(total, 1)
+    let speed = Int(Double(done) / max(elapsed / .seconds(1), 0.001))
+    return "[\(bar)] \(percent) %  \(done) of \(total)  \(speed) files/s\u{1B}[K"
   }
 }

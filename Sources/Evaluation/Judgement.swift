@@ -5,6 +5,8 @@ struct Judgement: Sendable {
   let fact: Fact
   /// The value; nil where none was found.
   let found: JSONValue?
+  /// Whether there is no such document, so that nothing could be found.
+  let isMissed: Bool
   let comparison: Comparison
 
   /// Judges what `document` says; where there is no such document everything is wrong, that there
@@ -12,7 +14,7 @@ struct Judgement: Sendable {
   init(_ fact: Fact, in document: JSONValue?) {
     self.fact = fact
     found = document.flatMap { fact.value(in: $0) }
-    comparison =
-      document == nil ? .missed : Comparison(expected: fact.expected, found: found)
+    isMissed = document == nil
+    comparison = isMissed ? .missed : Comparison(expected: fact.expected, found: found)
   }
 }

@@ -2,13 +2,13 @@
 ///
 /// Computed bit-parallel (Myers 1999; in blocks of 64 as Hyyrö 2003 has it): time grows with the
 /// product of the lengths divided by 64, memory with the shorter text.
-enum Levenshtein {
+package enum Levenshtein {
   /// The most scalars of a text that are compared; what stands behind is left out.
-  static let scalarLimit = 1 << 16
+  package static let scalarLimit = 1 << 16
 
   /// 1 − distance ÷ length of the longer text, in millionths, rounded down; 1,000,000 for two
   /// empty texts.
-  static func ratio(_ left: String, _ right: String) -> Int {
+  package static func ratio(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars.prefix(scalarLimit))
     let right = Array(right.unicodeScalars.prefix(scalarLimit))
     let length = max(left.count, right.count)
@@ -17,7 +17,7 @@ enum Levenshtein {
   }
 
   /// The fewest scalars to insert, remove or replace that make `right` of `left`.
-  static func distance(
+  package static func distance(
     _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
   ) -> Int {
     let prefix = zip(left, right).prefix { $0 == $1 }.count

@@ -37,6 +37,8 @@ extension Scoreboard.WrongValue {
     writer.value(judgement.fact.expected ?? .null)
     writer.key("found")
     writer.value(judgement.found ?? .null)
+    writer.key("isMissed")
+    writer.value(judgement.isMissed)
     writer.endObject()
   }
 }

@@ -34,14 +34,16 @@ extension Tally {
   fileprivate func lines(title: String, look: Look) -> [String] {
     let share = documents.share.map { " (\($0))" } ?? ""
     var lines = [
-      look.heading("\(title): \(documents.right) of \(documents.count) documents right\(share)")
+      look.heading(
+        "\(title): \(documents.right) of \(documents.count) documents wholly right\(share)")
     ]
-    lines += ["", "inputs     \(inputs) read, \(unreadInputs) not readable"]
+    lines += ["", "inputs     \(inputs) read, \(unreadInputs) unreadable"]
     if let unclaimed = claimedShare?.complement {
       lines.append("unclaimed  \(unclaimedBytes) of \(textBytes) bytes (\(unclaimed))")
     }
     if unknown.inputs > 0 {
-      lines.append("unknown    \(unknown.inputs) inputs in no known layout, \(unknown.bytes) bytes")
+      lines.append(
+        "unknown    \(unknown.bytes) bytes; inputs in no known layout: \(unknown.inputs)")
     }
     let layouts = namedLayouts.map { "\($0.name) \($0.documents.right)/\($0.documents.count)" }
     lines.append("layouts    \(layouts.joined(separator: ", "))")
@@ -71,11 +73,12 @@ extension Scoreboard.WrongValue {
     let expected = judgement.fact.expected?.comparedText
     let found = judgement.found?.comparedText
     let start = Excerpt.start(expected ?? "", found ?? "")
+    let answer = judgement.isMissed ? "(no such document)" : Excerpt.shown(found, from: start)
     let place = part == 1 ? printable(file) : "\(printable(file))[\(part)]"
     return [
       "\(place)  \(printable(judgement.fact.field.description))",
       "  expected  \(look.expected(Excerpt.shown(expected, from: start)))",
-      "  found     \(look.found(Excerpt.shown(found, from: start)))",
+      "  found     \(look.found(answer))",
     ]
   }
 }

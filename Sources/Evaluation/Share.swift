@@ -15,7 +15,7 @@ public struct Share: Sendable, Hashable, Comparable, CustomStringConvertible {
   init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let decimals = parts.count == 2 ? Array(parts[1]) : []
-    guard parts.count <= 2, let unit = Int(Substring(parts[0])), (0...1).contains(unit),
+    guard parts.count <= 2, let unit = ["0", "1"].firstIndex(of: Substring(parts[0])),
       parts.count == 1 || !decimals.isEmpty, decimals.count <= 4,
       decimals.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }
@@ -32,9 +32,9 @@ public struct Share: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// With four decimals: `0.9876`.
   public var description: String {
-    let fraction = String(tenThousandths % 10_000)
-    return
-      "\(tenThousandths / 10_000).\(String(repeating: "0", count: 4 - fraction.count))\(fraction)"
+    let decimals = String(tenThousandths % 10_000)
+    let zeros = String(repeating: "0", count: 4 - decimals.count)
+    return "\(tenThousandths / 10_000).\(zeros)\(decimals)"
   }
 
   /// The smaller share first.

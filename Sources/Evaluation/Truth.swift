@@ -23,7 +23,10 @@ public struct Truth: Sendable {
     do throws(SourceText.InvalidEncoding) {
       text = try SourceText(validating: bytes)
     } catch {
-      throw Failure(.encodingInvalid, "\(error.offset)")
+      let byte = SourceRange(error.offset, error.offset + 1)
+      let position = LineTable(bytes).position(at: error.offset)
+      throw Failure(
+        .encodingInvalid, "\(error.offset)", at: Diagnostic.Place(byte, position: position))
     }
     var files: [String] = []
     var records: [String: [TruthRecord]] = [:]

@@ -46,10 +46,10 @@ enum TruthText {
     let isLetter = rest.first.map { ("a"..."z").contains($0) } ?? false
     guard isNumber || isLetter else { return nil }
     rest.removeFirst(isNumber ? digits.count : 1)
-    guard let closing = rest.popFirst(),
-      closing == ")" || (closing == "." && isNumber && !isOpened),
-      let next = rest.first, !("0"..."9").contains(next)
-    else { return nil }
+    let closing = rest.popFirst()
+    guard closing == ")" || (closing == "." && isNumber && !isOpened) else { return nil }
+    // A decimal number is no mark.
+    guard let next = rest.first, !("0"..."9").contains(next) else { return nil }
     return rest
   }
 }

@@ -136,10 +136,8 @@ struct TruthValue {
     let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
     let isDay = shape == "0000-00-00"
     guard isDay || (field == .deadline && shape == "0000-00-00T00:00") else {
-      throw invalid(
-        field == .deadline
-          ? "must be null or like 2017-09-27 or 2017-09-27T12:00"
-          : "must be null or like 2017-09-15")
+      let hour = field == .deadline ? " or 2017-09-27T12:00" : ""
+      throw invalid("must be null or like 2017-09-27\(hour)")
     }
     return Fact(field, .string(text))
   }

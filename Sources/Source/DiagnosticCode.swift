@@ -194,7 +194,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         severity: .warning, english: "no title behind the designation",
         swedish: "ingen rubrik efter beteckningen")
     case .truthInvalid:
-      Wording(severity: .error, english: "not a truth file: {0}", swedish: "ingen facitfil: {0}")
+      Wording(
+        severity: .error, english: "not a valid truth file: {0}",
+        swedish: "ingen giltig facitfil: {0}")
     case .truthUnknownKey:
       Wording(
         severity: .error, english: "no such key in a truth file: '{0}'",
