@@ -169,7 +169,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         swedish: "ingen fråga funnen i texten")
     case .scoreFallen:
       Wording(
-        severity: .error, english: "a score has fallen: {0}", swedish: "ett värde har sjunkit: {0}")
+        severity: .error, english: "worse than the earlier score: {0}",
+        swedish: "sämre än det tidigare värdet: {0}")
     case .textBlank:
       Wording(
         severity: .error, english: "the text is white space only",

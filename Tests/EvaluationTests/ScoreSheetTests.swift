@@ -41,17 +41,17 @@ import Testing
   func `has fallen where any one of its scores is less`(name: String) throws {
     let before = try sheet(#""title": {"support": 3, "\#(name)": 0.9876}"#)
     let less = try sheet(#""title": {"support": 3, "\#(name)": 0.9875}"#)
-    #expect(falls(less, before) == ["title \(name) is 0.9875, was 0.9876"])
+    #expect(falls(less, before) == ["title \(name) 0.9875 < 0.9876"])
     #expect(falls(before, less) == [])
     let gone = try sheet(#""title": {"support": 3, "\#(name)": null}"#)
-    #expect(falls(gone, before) == ["title \(name) is nothing, was 0.9876"])
+    #expect(falls(gone, before) == ["title \(name) null < 0.9876"])
     #expect(falls(before, gone) == [])
   }
 
   @Test func `has fallen where there is less to be right in`() throws {
     let before = try sheet(#""title": {"support": 3}, "party": {"support": 1}"#)
     let now = try sheet(#""title": {"support": 2}, "kind": {"support": 9}"#)
-    #expect(falls(now, before) == ["title support is 2, was 3", "party is not scored any more"])
+    #expect(falls(now, before) == ["title support 2 < 3", "party support null < 1"])
   }
 
   @Test func `has fallen where fewer documents are right or more bytes unclaimed`() throws {
@@ -59,7 +59,7 @@ import Testing
     let now = try sheet("", documents: "0.4999", unclaimed: "0.0101")
     #expect(
       falls(now, before) == [
-        "documents wholly right is 0.4999, was 0.5000", "claimed bytes is 0.9899, was 0.9900",
+        "documents share 0.4999 < 0.5000", "bytes unclaimedShare 0.0101 > 0.0100",
       ])
     #expect(falls(before, now) == [])
     #expect(now.falls(below: before).allSatisfy { $0.code == .scoreFallen })
