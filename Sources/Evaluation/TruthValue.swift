@@ -83,19 +83,9 @@ struct TruthValue {
 
   private func asker() throws(Failure) -> [Fact] {
     guard let members = value.members else { return [Fact(.asker, try text())] }
-    var facts: [Fact] = []
-    for member in members {
-      let field: NamedField
-      switch member.name {
-      case "title": field = .askerTitle
-      case "name": field = .asker
-      case "party": field = .party
-      case "constituency": field = .constituency
-      default: throw Failure(.truthUnknownKey, "\(name).\(member.name)")
-      }
-      facts.append(Fact(field, try TruthValue("\(name).\(member.name)", member.value).text()))
-    }
-    return facts
+    return try parts(
+      members,
+      ["title": .askerTitle, "name": .asker, "party": .party, "constituency": .constituency])
   }
 
   private func addressee() throws(Failure) -> [Fact] {
@@ -114,21 +104,24 @@ struct TruthValue {
 
   /// The parts that the object names, and all in one where it names all.
   private func addressee(_ members: [JSONValue.Member]) throws(Failure) -> [Fact] {
+    let facts = try parts(
+      members, ["role": .addresseeRole, "name": .addresseeName, "party": .addresseeParty])
+    guard facts.count == 3 else { return facts }
+    let line = Addressee(Self.cleaned(value))?.oneLine
+    return [Fact(.addressee, line.map(JSONValue.string))] + facts
+  }
+
+  /// A fact for each member of an object, whose names stand for `fields`.
+  private func parts(
+    _ members: [JSONValue.Member], _ fields: [String: NamedField]
+  ) throws(Failure) -> [Fact] {
     var facts: [Fact] = []
     for member in members {
-      let field: NamedField
-      switch member.name {
-      case "role": field = .addresseeRole
-      case "name": field = .addresseeName
-      case "party": field = .addresseeParty
-      default: throw Failure(.truthUnknownKey, "\(name).\(member.name)")
-      }
-      facts.append(Fact(field, try TruthValue("\(name).\(member.name)", member.value).text()))
+      let part = TruthValue("\(name).\(member.name)", member.value)
+      guard let field = fields[member.name] else { throw Failure(.truthUnknownKey, part.name) }
+      facts.append(Fact(field, try part.text()))
     }
-    guard facts.count == 3 else { return facts }
-    let parts = members.map { JSONValue.Member(name: $0.name, value: Self.cleaned($0.value)) }
-    let line = Addressee(.object(parts))?.oneLine
-    return [Fact(.addressee, line.map(JSONValue.string))] + facts
+    return facts
   }
 
   private func day(_ field: NamedField) throws(Failure) -> Fact {
