@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
       name: "Emission", dependencies: ["JSONText", "LibXML2", "Source", "WrittenQuestions"]),
+    .target(name: "Evaluation", dependencies: ["JSONText", "Source"]),
 
     // The library's face, the commands, the program.
     .target(
@@ -44,7 +45,8 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Fraga", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Evaluation", "Fraga",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
@@ -74,6 +76,8 @@ let package = Package(
       dependencies: [
         "Emission", "JSONText", "LibXML2", "Source", "TestSupport", "WrittenQuestions",
       ]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "Source", "TestSupport"]),
     .testTarget(name: "FragaTests", dependencies: ["Fraga", "JSONText", "TestSupport"]),
     .testTarget(
       name: "CommandLineInterfaceTests",

@@ -34,13 +34,15 @@ extension ExitCode {
     switch code {
     case .inputUnreadable: .noInput
     case .inputReadFailed: .ioError
+    case .scoreFallen: .findings
     case .outputUnwritable, .outputNameCollision: .cannotWrite
-    case .addresseeMissing, .announcedMissing, .askerMissing, .bodyMissing, .dateInvalid, .dateYearAmbiguous, .deadlineMissing,
-      .designationMissing, .designationNormalized, .encodingInvalid, .formatCharacterReplaced,
-      .formatValueTooLong, .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown,
-      .ministerMissing,
-      .officialMissing, .partyMissing, .proofFailed, .questionMissing, .submittedMissing, .textBlank, .textControlCharacters,
-      .textRepeated, .textReplacementCharacters, .textUnclaimed, .titleMissing:
+    case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
+      .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
+      .designationNormalized, .encodingInvalid, .formatCharacterReplaced, .formatValueTooLong,
+      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown, .ministerMissing,
+      .officialMissing, .partyMissing, .proofFailed, .questionMissing, .submittedMissing,
+      .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
+      .textUnclaimed, .titleMissing, .truthInvalid, .truthUnknownKey:
       .unfitData
     }
   }

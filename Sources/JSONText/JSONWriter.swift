@@ -69,6 +69,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes a number in the characters given, which must be those of a JSON number.
+  public mutating func number(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
   /// Writes `true` or `false`.
   public mutating func value(_ boolean: Bool) {
     separate()

@@ -9,6 +9,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case announcedMissing = "announced.missing"
   /// No name above *Överlämnas enligt uppdrag* or after *av*.
   case askerMissing = "asker.missing"
+  /// A file of earlier scores that is none.
+  case baselineInvalid = "baseline.invalid"
   /// No text between the title and the signature.
   case bodyMissing = "body.missing"
   /// A day that is in no calendar, or an hour that is on no clock.
@@ -53,6 +55,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case proofFailed = "proof.failed"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// A score that is less than it was.
+  case scoreFallen = "score.fallen"
   /// No day above the head, where older forms print the day submitted.
   case submittedMissing = "submitted.missing"
   /// White space and nothing else.
@@ -67,6 +71,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case textUnclaimed = "text.unclaimed"
   /// A number without a title.
   case titleMissing = "title.missing"
+  /// A line of a truth file that does not say what one can say.
+  case truthInvalid = "truth.invalid"
+  /// A key of a truth file that means nothing.
+  case truthUnknownKey = "truth.unknown-key"
 
   /// How grave the finding is, the same every time.
   public var severity: Severity { wording.severity }
@@ -92,6 +100,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no asker: the member's name is missing",
         swedish: "ingen frågeställare: ledamotens namn saknas")
+    case .baselineInvalid:
+      Wording(
+        severity: .error, english: "not a file of scores: {0}", swedish: "ingen poängfil: {0}")
     case .bodyMissing:
       Wording(
         severity: .warning, english: "no text between the title and the signature",
@@ -176,6 +187,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no question found in the text",
         swedish: "ingen fråga funnen i texten")
+    case .scoreFallen:
+      Wording(
+        severity: .error, english: "worse than the earlier score: {0}",
+        swedish: "sämre än det tidigare värdet: {0}")
     case .submittedMissing:
       Wording(
         severity: .note, english: "no day: the line with the day submitted is missing",
@@ -203,6 +218,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no title behind the designation",
         swedish: "ingen rubrik efter beteckningen")
+    case .truthInvalid:
+      Wording(
+        severity: .error, english: "not a valid truth file: {0}",
+        swedish: "ingen giltig facitfil: {0}")
+    case .truthUnknownKey:
+      Wording(
+        severity: .error, english: "no such key in a truth file: '{0}'",
+        swedish: "nyckeln finns inte i facitfiler: ”{0}”")
     }
   }
 }

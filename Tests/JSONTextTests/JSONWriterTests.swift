@@ -101,6 +101,25 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "1\n[\"a\",\"b\"]")
   }
 
+  @Test(arguments: [
+    #"{"b":[null,true,false,-7,0.50,1e3,12345678901234567890,"å\n"],"a":{},"a":[[],""]}"#, "null",
+    #""x""#, "0.9876",
+  ])
+  func `a value that was read is written as it stood`(json: String) throws {
+    let value = try JSONParser.parse(Array(json.utf8))
+    #expect(text { $0.value(value) } == json)
+  }
+
+  @Test func `numbers have their commas and their places`() {
+    let written = text(.indented) {
+      $0.beginArray()
+      $0.number("0.5000")
+      $0.number("1")
+      $0.endArray()
+    }
+    #expect(written == "[\n  0.5000,\n  1\n]")
+  }
+
   @Test func `what is deep is indented deep, and reads back`() throws {
     let depth = JSONParser.maximumDepth - 1
     let written = text(.indented) {

@@ -50,10 +50,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The language of messages for people.")
   var language: Language = .english
 
-  /// Reads the documents of `file`.
-  func read(_ file: InputFile) throws(Failure) -> ReadInput {
+  /// Reads the documents of `file`, which they call by `name` or else by its own.
+  func read(_ file: InputFile, as name: String? = nil) throws(Failure) -> ReadInput {
     let bytes = try file.read(limit: Converter.defaultByteLimit)
-    return try Converter().read(bytes, name: file.name)
+    return try Converter().read(bytes, name: name ?? file.name)
   }
 
   /// Whether findings of this severity fail the run.
