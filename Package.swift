@@ -23,7 +23,7 @@ let package = Package(
     // Under everything else: texts and findings, then the model.
     .target(name: "JSONText"),
     .target(name: "Source", dependencies: ["JSONText"]),
-    .target(name: "WrittenQuestions", dependencies: ["Source"]),
+    .target(name: "WrittenQuestions", dependencies: ["JSONText", "Source"]),
 
     // Bytes → text → documents → bytes.
     .target(

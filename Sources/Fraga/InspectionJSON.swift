@@ -23,7 +23,7 @@ extension ReadInput {
     for edit in edits(of: index) { write(edit, to: &writer) }
     writer.endArray()
     writer.endObject()
-    return writer.bytes + [UInt8(ascii: "\n")]
+    return writer.finish() + [UInt8(ascii: "\n")]
   }
 
   private func write(_ piece: Accounting.Piece, to writer: inout JSONWriter) {

@@ -9,12 +9,33 @@ public struct ByteWord: Sendable {
   /// The bytes of `span` from `index` to `index + 8`, which must lie inside.
   @inlinable @inline(__always)
   public init(_ span: borrowing Span<UInt8>, at index: Int) {
-    let eight = span.extracting(index..<index &+ 8)
-    let low =
-      UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24
-    let high =
-      UInt64(eight[4]) | UInt64(eight[5]) << 8 | UInt64(eight[6]) << 16 | UInt64(eight[7]) << 24
-    bits = low | high << 32
+    bits = Self.four(span, at: index) | Self.four(span, at: index &+ 4) << 32
+  }
+
+  /// The bytes of `span`, which are less than eight, and spaces behind them.
+  @inlinable @inline(__always)
+  public init(short span: borrowing Span<UInt8>) {
+    let count = span.count
+    precondition(count < 8)
+    var bits: UInt64 = 0x2020_2020_2020_2020 << UInt64(count &* 8)
+    // What is read twice has the same place both times.
+    if count >= 4 {
+      bits |= Self.four(span, at: 0)
+      bits |= Self.four(span, at: count &- 4) << UInt64(count &* 8 &- 32)
+    } else if count > 0 {
+      let middle = count / 2
+      bits |= UInt64(span[0])
+      bits |= UInt64(span[middle]) << UInt64(middle &* 8)
+      bits |= UInt64(span[count &- 1]) << UInt64(count &* 8 &- 8)
+    }
+    self.bits = bits
+  }
+
+  /// Four bytes, the first one lowest.
+  @inlinable @inline(__always)
+  static func four(_ span: borrowing Span<UInt8>, at index: Int) -> UInt64 {
+    let four = span.extracting(index..<index &+ 4)
+    return UInt64(four[0]) | UInt64(four[1]) << 8 | UInt64(four[2]) << 16 | UInt64(four[3]) << 24
   }
 
   @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A day of the Gregorian calendar, without time or place.
 public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The year, 1 to 9999.
@@ -85,12 +87,18 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// `YYYY-MM-DD`.
-  public var description: String {
-    let hyphen = UInt8(ascii: "-")
-    let digits =
-      [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen]
-      + [digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day)]
-    return String(decoding: digits, as: UTF8.self)
+  public var description: String { spelling.string }
+
+  /// The same as a text that is not allocated.
+  public var spelling: ASCIIText {
+    var text = ASCIIText()
+    text.append(lastTwoDigitsOf: year / 100)
+    text.append(lastTwoDigitsOf: year)
+    text.append(UInt8(ascii: "-"))
+    text.append(lastTwoDigitsOf: month)
+    text.append(UInt8(ascii: "-"))
+    text.append(lastTwoDigitsOf: day)
+    return text
   }
 
   /// In the order of time.
@@ -123,10 +131,15 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// `HH:MM`.
-  public var description: String {
-    let colon = UInt8(ascii: ":")
-    let digits = [digit(hour / 10), digit(hour), colon, digit(minute / 10), digit(minute)]
-    return String(decoding: digits, as: UTF8.self)
+  public var description: String { spelling.string }
+
+  /// The same as a text that is not allocated.
+  public var spelling: ASCIIText {
+    var text = ASCIIText()
+    text.append(lastTwoDigitsOf: hour)
+    text.append(UInt8(ascii: ":"))
+    text.append(lastTwoDigitsOf: minute)
+    return text
   }
 
   /// In the order of the day.
@@ -142,9 +155,4 @@ private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
     value = value * 10 + Int(digit - UInt8(ascii: "0"))
   }
   return value
-}
-
-/// The last digit of `number`.
-private func digit(_ number: Int) -> UInt8 {
-  UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
 }

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// The facts of a document, whatever its kind: nil or empty where the kind has no such fact.
 ///
 /// Outputs are flat; this is where the kinds are spread out, once for all of them.
@@ -27,11 +29,14 @@ extension Content {
   /// The identifier under which the Riksdag publishes the document, derived from kind and
   /// number: series 10 for interpellations, 11 for written questions, 12 for what the government
   /// writes back.
-  public var documentID: String? {
+  public var documentID: String? { documentIDSpelling?.string }
+
+  /// The same as a text that is not allocated.
+  public var documentIDSpelling: ASCIIText? {
     switch self {
-    case .writtenQuestion: designation?.documentID(series: 11)
-    case .interpellation: designation?.documentID(series: 10)
-    case .answer, .delayNotice: designation?.documentID(series: 12)
+    case .writtenQuestion: designation?.documentIDSpelling(series: 11)
+    case .interpellation: designation?.documentIDSpelling(series: 10)
+    case .answer, .delayNotice: designation?.documentIDSpelling(series: 12)
     case .unrecognized: nil
     }
   }

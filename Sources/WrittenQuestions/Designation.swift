@@ -1,3 +1,5 @@
+public import JSONText
+
 /// The number of a question within its session (*beteckning*): `2017/18:14`.
 public struct Designation: Sendable, Hashable, CustomStringConvertible {
   /// The session.
@@ -22,9 +24,25 @@ public struct Designation: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The usual spelling.
-  public var description: String { "\(session):\(number)" }
+  public var description: String { spelling.string }
+
+  /// The same as a text that is not allocated.
+  public var spelling: ASCIIText {
+    var text = session.spelling
+    text.append(UInt8(ascii: ":"))
+    text.append(number)
+    return text
+  }
 
   /// The identifier of a document under which the Riksdag publishes it (*dok_id*): session code,
   /// series, number, as in `H51114`; nil before 1970.
-  public func documentID(series: Int) -> String? { session.code.map { "\($0)\(series)\(number)" } }
+  public func documentID(series: Int) -> String? { documentIDSpelling(series: series)?.string }
+
+  /// The same as a text that is not allocated.
+  func documentIDSpelling(series: Int) -> ASCIIText? {
+    guard var text = session.codeSpelling else { return nil }
+    text.append(series)
+    text.append(number)
+    return text
+  }
 }

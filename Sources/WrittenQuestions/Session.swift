@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A session of the Riksdag (*riksmöte*): a calendar year until 1975, a working year from autumn
 /// 1975 on.
 public struct Session: Sendable, Hashable, CustomStringConvertible {
@@ -23,18 +25,32 @@ public struct Session: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The usual spelling.
-  public var description: String {
-    if isCalendarYear { return String(startYear) }
+  public var description: String { spelling.string }
+
+  /// The same as a text that is not allocated.
+  public var spelling: ASCIIText {
+    var text = ASCIIText()
+    text.append(startYear)
+    if isCalendarYear { return text }
     let next = startYear + 1
-    if next.isMultiple(of: 100) { return "\(startYear)/\(next)" }
-    return "\(startYear)/\(next / 10 % 10)\(next % 10)"
+    text.append(UInt8(ascii: "/"))
+    if next.isMultiple(of: 100) { text.append(lastTwoDigitsOf: next / 100) }
+    text.append(lastTwoDigitsOf: next)
+    return text
   }
 
   /// The session's code in document identifiers, a counter to the base 36: `FT` for 1970, `H5`
   /// for 2017/18; nil before 1970.
-  public var code: String? {
-    let number = isCalendarYear ? 569 + startYear - 1970 : 575 + startYear - 1975
+  public var code: String? { codeSpelling?.string }
+
+  /// The same as a text that is not allocated.
+  var codeSpelling: ASCIIText? {
     guard startYear >= 1970 else { return nil }
-    return String(number, radix: 36, uppercase: true)
+    let number = isCalendarYear ? 569 + startYear - 1970 : 575 + startYear - 1975
+    var text = ASCIIText()
+    for digit in [number / 36, number % 36] {
+      text.append(UInt8(digit) + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
+    }
+    return text
   }
 }

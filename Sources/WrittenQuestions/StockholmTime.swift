@@ -1,3 +1,5 @@
+public import JSONText
+
 /// The offset of Swedish civil time (Europe/Stockholm) from UTC.
 ///
 /// Source: the IANA time zone database, `europe`. Standard time is UTC+1. Summer time, UTC+2,
@@ -43,7 +45,17 @@ public struct Deadline: Sendable, Hashable {
   }
 
   /// The moment with its offset, `2017-09-27T12:00:00+02:00`; nil without a clock time.
-  public var instant: String? {
-    time.map { "\(date)T\($0):00+0\(StockholmTime.hoursAheadOfUTC(on: date, at: $0)):00" }
+  public var instant: String? { instantSpelling?.string }
+
+  /// The same as a text that is not allocated.
+  public var instantSpelling: ASCIIText? {
+    guard let time else { return nil }
+    var text = date.spelling
+    text.append(UInt8(ascii: "T"))
+    text.append(time.spelling)
+    text.append(":00+")
+    text.append(lastTwoDigitsOf: StockholmTime.hoursAheadOfUTC(on: date, at: time))
+    text.append(":00")
+    return text
   }
 }

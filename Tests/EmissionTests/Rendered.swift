@@ -13,7 +13,7 @@ extension JSONValue {
   var bytes: [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
-    return writer.bytes
+    return writer.finish()
   }
 
   private func write(to writer: inout JSONWriter) {

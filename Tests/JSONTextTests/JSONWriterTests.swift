@@ -7,7 +7,7 @@ import Testing
   ) -> String {
     var writer = JSONWriter(style: style)
     write(&writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.finish(), as: UTF8.self)
   }
 
   private func writeSample(to writer: inout JSONWriter) {
@@ -98,7 +98,7 @@ import Testing
   @Test func `text goes on behind what is there`() {
     var writer = JSONWriter(appendingTo: Array("1\n".utf8))
     writer.value(["a", "b"])
-    #expect(String(decoding: writer.bytes, as: UTF8.self) == "1\n[\"a\",\"b\"]")
+    #expect(String(decoding: writer.finish(), as: UTF8.self) == "1\n[\"a\",\"b\"]")
   }
 
   @Test(arguments: [
@@ -141,7 +141,7 @@ import Testing
       }
       var writer = JSONWriter()
       writer.value(string)
-      let read = try JSONParser.parse(writer.bytes).string ?? ""
+      let read = try JSONParser.parse(writer.finish()).string ?? ""
       #expect(Array(read.utf8) == Array(string.utf8), "plane \(plane)")
     }
   }

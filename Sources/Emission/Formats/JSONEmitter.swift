@@ -5,6 +5,7 @@ public import WrittenQuestions
 /// Writes the JSON document, schema version 1: every key, in its order, on one line or indented.
 public struct JSONEmitter: Emitter {
   private let style: JSONWriter.Style
+  let keys = JSONKeys.shared
 
   /// An emitter for one line a document, or for people.
   public init(style: JSONWriter.Style = .compact) { self.style = style }
@@ -26,44 +27,36 @@ public struct JSONEmitter: Emitter {
 
   /// Writes the members of the JSON document into an object that is open.
   package func writeMembers(of document: Document, to writer: inout JSONWriter) {
+    // What a question has is taken out once: each look at it would copy it.
+    let question = document.content.question
     writeHead(document, to: &writer)
-    writePeople(document.content, to: &writer)
-    writeDays(document.content, to: &writer)
-    writeText(document.content, to: &writer)
+    writePeople(document.content, question, to: &writer)
+    writeDays(document.content, question, to: &writer)
+    writeText(document.content, question, to: &writer)
     writeProof(document, to: &writer)
   }
 
   func writeHead(_ document: Document, to writer: inout JSONWriter) {
-    writer.key(Key.schemaVersion)
-    writer.value(Document.schemaVersion)
-    writer.key(Key.source)
+    writer.member(keys.schemaVersion, Document.schemaVersion)
+    writer.key(keys.source)
     writer.beginObject()
-    writer.key(Key.name)
-    writer.value(document.origin.name)
-    writer.key(Key.part)
-    writer.value(document.origin.part)
-    writer.key(Key.parts)
-    writer.value(document.origin.parts)
+    writer.member(keys.name, document.origin.name)
+    writer.member(keys.part, document.origin.part)
+    writer.member(keys.parts, document.origin.parts)
     writer.endObject()
-    writer.key(Key.kind)
-    writer.value(document.content.kind?.rawValue)
-    writer.key(Key.designation)
+    writer.member(keys.kind, document.content.kind?.rawValue)
+    writer.key(keys.designation)
     write(document.content.designation, to: &writer)
-    writer.key(Key.documentID)
-    writer.value(document.content.documentID)
-    writer.key(Key.title)
-    writer.value(document.content.title)
+    writer.member(keys.documentID, document.content.documentIDSpelling)
+    writer.member(keys.title, document.content.title)
   }
 
   func write(_ designation: Designation?, to writer: inout JSONWriter) {
     guard let designation else { return writer.null() }
     writer.beginObject()
-    writer.key(Key.session)
-    writer.value(designation.session.description)
-    writer.key(Key.number)
-    writer.value(designation.number)
-    writer.key(Key.text)
-    writer.value(designation.description)
+    writer.member(keys.session, designation.session.spelling)
+    writer.member(keys.number, designation.number)
+    writer.member(keys.text, designation.spelling)
     writer.endObject()
   }
 }

@@ -5,35 +5,31 @@ import WrittenQuestions
 /// Where a document's values stand, and what was found wanting.
 extension JSONEmitter {
   func writeProof(_ document: Document, to writer: inout JSONWriter) {
-    writer.key(Key.layout)
-    writer.value(document.layout?.rawValue)
-    writer.key(Key.provenance)
+    writer.member(keys.layout, document.layout?.rawValue)
+    writer.key(keys.provenance)
     write(document.provenance, to: &writer)
-    writer.key(Key.metadata)
-    writer.value(document.metadata.map(\.description))
-    writer.key(Key.spans)
+    writer.member(keys.metadata, document.metadata.map(\.description))
+    writer.key(keys.spans)
     writer.beginObject()
-    for field in document.fields {
-      writer.key(field.pointer.description)
+    let fields = document.fields.span
+    for index in fields.indices {
+      writer.key(fields[index].pointer.description)
       writer.beginArray()
-      for span in field.spans { write(span, to: &writer) }
+      for span in fields[index].spans { write(span, to: &writer) }
       writer.endArray()
     }
     writer.endObject()
-    writer.key(Key.unclaimed)
+    writer.key(keys.unclaimed)
     writer.beginArray()
     for unclaimed in document.unclaimed {
       writer.beginObject()
-      writer.key(Key.start)
-      writer.value(unclaimed.range.start)
-      writer.key(Key.end)
-      writer.value(unclaimed.range.end)
-      writer.key(Key.text)
-      writer.value(unclaimed.text)
+      writer.member(keys.start, unclaimed.range.start)
+      writer.member(keys.end, unclaimed.range.end)
+      writer.member(keys.text, unclaimed.text)
       writer.endObject()
     }
     writer.endArray()
-    writer.key(Key.diagnostics)
+    writer.key(keys.diagnostics)
     writer.beginArray()
     for diagnostic in document.diagnostics {
       writer.beginObject()
@@ -41,39 +37,27 @@ extension JSONEmitter {
       writer.endObject()
     }
     writer.endArray()
-    writer.key(Key.attribution)
-    writer.value(Document.attribution)
+    writer.member(keys.attribution, Document.attribution)
   }
 
   func write(_ provenance: Provenance, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key(Key.sha256)
-    writer.value(provenance.sha256)
-    writer.key(Key.byteCount)
-    writer.value(provenance.byteCount)
-    writer.key(Key.mediaType)
-    writer.value(provenance.mediaType)
-    writer.key(Key.encoding)
-    writer.value(provenance.encoding)
-    writer.key(Key.extractor)
-    writer.value(provenance.extractor)
-    writer.key(Key.textSHA256)
-    writer.value(provenance.textSHA256)
-    writer.key(Key.tool)
-    writer.value(provenance.tool)
+    writer.member(keys.sha256, provenance.sha256)
+    writer.member(keys.byteCount, provenance.byteCount)
+    writer.member(keys.mediaType, provenance.mediaType)
+    writer.member(keys.encoding, provenance.encoding)
+    writer.member(keys.extractor, provenance.extractor)
+    writer.member(keys.textSHA256, provenance.textSHA256)
+    writer.member(keys.tool, provenance.tool)
     writer.endObject()
   }
 
   func write(_ span: Document.Span, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key(Key.start)
-    writer.value(span.range.start)
-    writer.key(Key.end)
-    writer.value(span.range.end)
-    writer.key(Key.line)
-    writer.value(span.line)
-    writer.key(Key.page)
-    writer.value(span.page)
+    writer.member(keys.start, span.range.start)
+    writer.member(keys.end, span.range.end)
+    writer.member(keys.line, span.line)
+    writer.member(keys.page, span.page)
     writer.endObject()
   }
 }

@@ -3,18 +3,16 @@ import WrittenQuestions
 
 /// What a document says.
 extension JSONEmitter {
-  func writeText(_ content: Content, to writer: inout JSONWriter) {
-    writer.key(Key.body)
+  func writeText(_ content: Content, _ question: Question?, to writer: inout JSONWriter) {
+    writer.key(keys.body)
     writer.beginArray()
     for block in content.body { write(block, to: &writer) }
     writer.endArray()
-    writer.key(Key.questions)
-    writer.value(content.question?.questions ?? [])
-    writer.key(Key.forwardingOfficial)
-    if let official = content.question?.forwardingOfficial {
+    writer.member(keys.questions, question?.questions ?? [])
+    writer.key(keys.forwardingOfficial)
+    if let official = question?.forwardingOfficial {
       writer.beginObject()
-      writer.key(Key.name)
-      writer.value(official)
+      writer.member(keys.name, official)
       writer.endObject()
     } else {
       writer.null()
@@ -23,23 +21,17 @@ extension JSONEmitter {
 
   func write(_ block: Block, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key(Key.type)
-    writer.value(block.content.typeName)
-    writer.key(Key.role)
-    writer.value(block.role.rawValue)
+    writer.member(keys.type, block.content.typeName)
+    writer.member(keys.role, block.role.rawValue)
     switch block.content {
     case .paragraph(let text), .heading(let text), .footnote(let text):
-      writer.key(Key.text)
-      writer.value(text)
+      writer.member(keys.text, text)
     case .list(let ordered, let items):
-      writer.key(Key.ordered)
-      writer.value(ordered)
-      writer.key(Key.items)
-      writer.value(items.map(\.text))
-      writer.key(Key.marks)
-      writer.value(items.map(\.mark))
+      writer.member(keys.ordered, ordered)
+      writer.member(keys.items, items.map(\.text))
+      writer.member(keys.marks, items.map(\.mark))
     case .table(let rows):
-      writer.key(Key.rows)
+      writer.key(keys.rows)
       writer.beginArray()
       for row in rows { writer.value(row) }
       writer.endArray()

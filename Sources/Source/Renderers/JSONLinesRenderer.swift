@@ -9,7 +9,7 @@ func renderJSONLines(_ diagnostics: [Diagnostic], name: String) -> String {
     writer.value(name)
     diagnostic.writeMembers(to: &writer)
     writer.endObject()
-    lines += escaped(String(decoding: writer.bytes, as: UTF8.self)) + "\n"
+    lines += escaped(String(decoding: writer.finish(), as: UTF8.self)) + "\n"
   }
   return lines
 }
@@ -32,20 +32,13 @@ private func escaped(_ json: String) -> String {
 extension Diagnostic {
   /// Writes the members that a finding has in every JSON output, in their order.
   package func writeMembers(to writer: inout JSONWriter) {
-    writer.key(Key.code)
-    writer.value(code.rawValue)
-    writer.key(Key.severity)
-    writer.value(severity.rawValue)
-    writer.key(Key.message)
-    writer.value(message())
-    writer.key(Key.start)
-    writer.value(place?.range.start)
-    writer.key(Key.end)
-    writer.value(place?.range.end)
-    writer.key(Key.line)
-    writer.value(place?.position.line)
-    writer.key(Key.column)
-    writer.value(place?.position.column)
+    writer.member(Key.code, code.rawValue)
+    writer.member(Key.severity, severity.rawValue)
+    writer.member(Key.message, message())
+    writer.member(Key.start, place?.range.start)
+    writer.member(Key.end, place?.range.end)
+    writer.member(Key.line, place?.position.line)
+    writer.member(Key.column, place?.position.column)
   }
 }
 

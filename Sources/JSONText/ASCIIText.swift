@@ -1,0 +1,43 @@
+/// A text of at most 32 ASCII characters, put together without allocating: days and numbers as
+/// they are spelled.
+public struct ASCIIText: Sendable {
+  var bytes = InlineArray<32, UInt8>(repeating: 0)
+  private(set) var count = 0
+
+  /// A text without a character.
+  public init() {}
+
+  /// Appends a character, which needs no escape in any format.
+  public mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Appends characters.
+  public mutating func append(_ text: String) {
+    for byte in text.utf8 { append(byte) }
+  }
+
+  /// Appends another text.
+  public mutating func append(_ text: ASCIIText) {
+    for index in 0..<text.count { append(text.bytes[index]) }
+  }
+
+  /// Appends the last two digits of `number`, which is not negative.
+  public mutating func append(lastTwoDigitsOf number: Int) {
+    let pair = UInt8(number % 100)
+    append(UInt8(ascii: "0") + pair / 10)
+    append(UInt8(ascii: "0") + pair % 10)
+  }
+
+  /// Appends `number`, which is not negative.
+  public mutating func append(_ number: Int) {
+    if number >= 10 { append(number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// The text as a string.
+  public var string: String {
+    String(decoding: (0..<count).map { bytes[$0] }, as: UTF8.self)
+  }
+}
