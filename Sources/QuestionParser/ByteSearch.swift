@@ -40,16 +40,27 @@ extension SourceText {
 }
 
 /// Whether `byte`, which is ASCII, is among `bytes`.
-func holds(_ bytes: [UInt8], _ byte: UInt8) -> Bool {
-  let span = bytes.span
+func holds(_ bytes: Span<UInt8>, _ byte: UInt8) -> Bool {
   var index = 0
-  while index &+ 8 <= span.count {
-    if ByteWord(span, at: index).holds(byte) { return true }
+  while index &+ 8 <= bytes.count {
+    if ByteWord(bytes, at: index).holds(byte) { return true }
     index &+= 8
   }
-  while index < span.count {
-    if span[index] == byte { return true }
+  while index < bytes.count {
+    if bytes[index] == byte { return true }
     index &+= 1
   }
   return false
+}
+
+extension String {
+  /// The text of `range` of the bytes of UTF-8, which holds whole characters: they are copied
+  /// and not looked at again.
+  func slice(_ range: Range<Int>) -> String {
+    var scalars = utf8Span.makeUnicodeScalarIterator()
+    scalars.reset(roundingBackwardsFrom: range.upperBound)
+    var head = scalars.prefix().makeUnicodeScalarIterator()
+    head.reset(roundingBackwardsFrom: range.lowerBound)
+    return String(copying: head.suffix())
+  }
 }

@@ -14,7 +14,8 @@ struct ClaimLedger {
   private let text: SourceText
   private(set) var claims: [Claim] = []
   private(set) var fields: [Document.Field] = []
-  private(set) var edits: [Edit] = []
+  private var repairs: [Edit] = []
+  private var joined: [SourceRange] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ text: SourceText) {
@@ -43,8 +44,26 @@ struct ClaimLedger {
     claims.append(Claim(range: range, claim: .furniture(what), rank: 0))
   }
 
-  /// Records the edits of a reading.
-  mutating func adopt(_ reading: Reading) { edits.append(contentsOf: reading.edits) }
+  /// Records how a reading differs from the verbatim text.
+  mutating func adopt(_ reading: Reading) {
+    if let edits = reading.repairs {
+      repairs.append(contentsOf: edits)
+    } else {
+      joined.append(SourceRange(reading.range.lowerBound, reading.range.upperBound))
+    }
+  }
+
+  /// How all readings differ from the verbatim text, in the order of the text. Computed at each
+  /// call.
+  var edits: [Edit] {
+    var edits = repairs
+    for range in joined {
+      for index in range.indices where text.bytes[index] == ASCII.lineFeed {
+        edits.append(Edit(.joined, SourceRange(index, index + 1), after: [ASCII.space]))
+      }
+    }
+    return edits.sorted { $0.range < $1.range }
+  }
 
   /// Records a finding.
   mutating func diagnose(_ code: DiagnosticCode, _ argument: String? = nil, at range: SourceRange?)

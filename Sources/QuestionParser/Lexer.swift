@@ -62,7 +62,7 @@ struct Lexer {
       }
     } else {
       let reading = reader.read(range)
-      append(LineForm(reading.bytes, 0..<reading.bytes.count), of: range, to: &tokens) { part in
+      append(LineForm(reading.bytes, 0..<reading.count), of: range, to: &tokens) { part in
         let pieces = reading.source(of: part)
         guard let first = pieces.first, let last = pieces.last else {
           return SourceRange(range.end, range.end)

@@ -153,7 +153,7 @@ struct Lowering {
     let reading = reader.read(syntax.official)
     ledger.adopt(reading)
     question.forwardingOfficial = take(
-      0..<reading.bytes.count, of: reading, as: "/forwardingOfficial/name")
+      0..<reading.count, of: reading, as: "/forwardingOfficial/name")
   }
 
   // MARK: Days
@@ -179,7 +179,7 @@ struct Lowering {
     guard let range = hull(syntax.deadline) else { return }
     let reading = reader.read(syntax.deadline)
     ledger.adopt(reading)
-    let pieces = reading.source(of: 0..<reading.bytes.count)
+    let pieces = reading.source(of: 0..<reading.count)
     ledger.field("/deadline", pieces)
     var scanner = ByteScanner(reading.bytes)
     guard let printed = scanner.takeDate(),
@@ -221,7 +221,7 @@ struct Lowering {
       let pointer = JSONPointer.body(index)
       switch block {
       case .paragraph(let reading):
-        ledger.field(pointer, reading.source(of: 0..<reading.bytes.count))
+        ledger.field(pointer, reading.source(of: 0..<reading.count))
         question.body.append(Block(finder.roles[index], .paragraph(reading.string)))
       case .list(let items):
         let content = lowerList(items, marks[index], ordered: isOrdered[index], at: pointer)
@@ -248,7 +248,7 @@ struct Lowering {
     var entries: [Block.Item] = []
     for (index, (item, mark)) in zip(items, marks).enumerated() {
       ledger.furniture(mark.range, .listMark)
-      let source = item.source(of: 0..<item.bytes.count)
+      let source = item.source(of: 0..<item.count)
       ledger.field(pointer.appending("items").appending(index), source, rank: 2)
       entries.append(Block.Item(mark: text.string(in: mark.range), text: item.string))
     }

@@ -13,8 +13,6 @@ public struct ParsedDocument: Sendable {
   public let unclaimed: [Document.Unclaimed]
   /// What was found wanting, in the order of the text.
   public let diagnostics: [Diagnostic]
-  /// How the reading differs from the verbatim text, in the order of the text.
-  public let edits: [Edit]
   /// The part of the text that is this document; the extents of all documents of a text touch
   /// each other and cover it.
   public let extent: SourceRange
@@ -32,11 +30,14 @@ public struct ParsedDocument: Sendable {
     diagnostics = result.ledger.diagnostics.sorted { left, right in
       (left.place?.range.start ?? extent.start) < (right.place?.range.start ?? extent.start)
     }
-    edits = result.ledger.edits.sorted { $0.range < $1.range }
     self.extent = extent
     ledger = result.ledger
     length = text.count
   }
+
+  /// How the reading differs from the verbatim text, in the order of the text. Computed at each
+  /// call.
+  public var edits: [Edit] { ledger.edits }
 
   /// What every byte of the text is part of; other documents of the same text are one piece of
   /// furniture on either side. Computed at each call.

@@ -1,5 +1,6 @@
 /// Bytes that the parser asks about by name.
 enum ASCII {
+  static let lineFeed = UInt8(ascii: "\n")
   static let space = UInt8(ascii: " ")
   static let hyphen = UInt8(ascii: "-")
   static let period = UInt8(ascii: ".")
@@ -91,6 +92,11 @@ func lowercased(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Whether a character in lower case begins at `index`.
 func startsLowercase(_ bytes: [UInt8], at index: Int) -> Bool {
+  startsLowercase(bytes.span, at: index)
+}
+
+/// Whether a character in lower case begins at `index`.
+func startsLowercase(_ bytes: Span<UInt8>, at index: Int) -> Bool {
   guard index < bytes.count else { return false }
   if bytes[index].isLowercaseASCII { return true }
   guard bytes[index] == 0xC3, index + 1 < bytes.count else { return false }

@@ -35,38 +35,68 @@ struct TextReader {
 
   /// Reads one run of text within a line.
   func read(_ range: SourceRange) -> Reading {
-    var reading = Reading()
+    if readsVerbatim(range) { return Reading(range, of: text) }
+    var reading = ReadingBuilder(bytes: range.count, lines: 1)
     copy(range, into: &reading)
-    return reading
+    return reading.finished()
   }
 
   /// Reads the lines of one paragraph as one run of text.
   mutating func read(_ lines: some RandomAccessCollection<Line>) -> Reading {
-    var reading = Reading()
-    reading.reserve(bytes: lines.reduce(0) { $0 + $1.range.count + 1 }, lines: lines.count)
+    if let range = joined(lines) { return Reading(range, of: text) }
+    var reading = ReadingBuilder(
+      bytes: lines.reduce(0) { $0 + $1.range.count + 1 }, lines: lines.count)
     var upper: SourceRange?
     for line in lines {
       if let upper { join(upper, to: line, in: &reading) }
       copy(line.range, into: &reading)
       upper = line.range
     }
-    return reading
+    return reading.finished()
+  }
+
+  // MARK: What reads as it stands
+
+  /// The range from the first to the last of `lines` where nothing in it but the line feeds
+  /// between them reads otherwise than it stands.
+  private func joined(_ lines: some RandomAccessCollection<Line>) -> SourceRange? {
+    guard let first = lines.first, readsVerbatim(first.range) else { return nil }
+    let bytes = text.bytes.span
+    var end = first.range.end
+    for line in lines.dropFirst() {
+      guard line.gap == .lineEnd, line.range.start == end + 1, bytes[end] == ASCII.lineFeed,
+        !Self.mayGoOn(behind: bytes[end - 1]), readsVerbatim(line.range)
+      else { return nil }
+      end = line.range.end
+    }
+    return SourceRange(first.range.start, end)
+  }
+
+  /// Whether a word or number may go on in the next line behind a line that ends with `byte`.
+  private static func mayGoOn(behind byte: UInt8) -> Bool {
+    byte == ASCII.hyphen || byte == ASCII.slash
   }
 
   /// Whether `range` reads as it stands, without an edit.
   func readsVerbatim(_ range: SourceRange) -> Bool {
     let span = text.bytes.span
+    let end = range.end
     var index = range.start
-    var followsSpace = true
-    while index < range.end {
+    while index < end {
+      if index &+ 8 <= end {
+        let plain = Self.plainCount(ByteWord(span, at: index))
+        if plain > 0 {
+          index &+= plain
+          continue
+        }
+      }
       let byte = span[index]
       if byte == ASCII.space {
-        if followsSpace { return false }
-        followsSpace = true
-      } else {
-        guard byte > 0x20, byte < 0xC2 || byte == 0xC3 else { return false }
-        followsSpace = false
+        if index &+ 1 < end, span.blank(at: index &+ 1, end: end) != nil { return false }
+        index &+= 1
+        continue
       }
+      if byte == 0xCC || byte == 0xCD || span.blank(at: index, end: end) != nil { return false }
       index &+= 1
     }
     return true
@@ -74,7 +104,7 @@ struct TextReader {
 
   // MARK: Within a line
 
-  private func copy(_ range: SourceRange, into reading: inout Reading) {
+  private func copy(_ range: SourceRange, into reading: inout ReadingBuilder) {
     let span = text.bytes.span
     let end = range.end
     var plainStart = range.start
@@ -133,7 +163,7 @@ struct TextReader {
   }
 
   /// Reads a run of characters without ink as one space, or as nothing; returns where it ends.
-  private func copyBlanks(from start: Int, to end: Int, into reading: inout Reading) -> Int {
+  private func copyBlanks(from start: Int, to end: Int, into reading: inout ReadingBuilder) -> Int {
     let span = text.bytes.span
     var index = start
     var holdsSpace = false
@@ -158,7 +188,7 @@ struct TextReader {
     return index
   }
 
-  private func compose(at index: Int, into reading: inout Reading) {
+  private func compose(at index: Int, into reading: inout ReadingBuilder) {
     let lead = text.bytes[index]
     let mark = UInt32(lead & 0x1F) << 6 | UInt32(text.bytes[index + 1] & 0x3F)
     let markRange = SourceRange(index, index + 2)
@@ -173,7 +203,7 @@ struct TextReader {
 
   // MARK: Between lines
 
-  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout Reading) {
+  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout ReadingBuilder) {
     let seam = seam(upper, line.range, across: line.gap)
     var gap = SourceRange(upper.end, line.range.start)
     if seam.code == .hyphenRemoved {
