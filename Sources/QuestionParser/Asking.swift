@@ -111,6 +111,7 @@ enum Asking {
   private static func words(of range: Range<Int>, in bytes: Span<UInt8>) -> [Word] {
     let vocabulary = vocabulary
     var all: [Word] = []
+    all.reserveCapacity(range.count / 6 + 1)
     var words = Words(in: range)
     while let word = words.next(in: bytes) {
       all.append(Word(range: word, sense: vocabulary.categories(bytes, word)))

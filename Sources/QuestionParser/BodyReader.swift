@@ -99,8 +99,10 @@ struct BodyReader {
   /// Whether line `index` begins a paragraph or an entry of a list.
   private func begins(at index: Int, mark: ListMark?, behind lastMark: ListMark?) -> Bool {
     let line = lines[index]
+    if line.gap == .blank { return true }
     let upper = lines[index - 1].range
     let endsUpper = endsSentence(text.bytes, upper)
+    if mark == nil, !endsUpper { return false }
     let continues = startsLowercase(text.bytes, at: line.range.start)
     switch line.gap {
     case .blank: return true

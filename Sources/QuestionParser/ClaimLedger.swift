@@ -5,14 +5,20 @@ import WrittenQuestions
 /// edits and findings.
 struct ClaimLedger {
   /// A run of the verbatim text and what claims it; of several, the most specific counts.
-  struct Claim {
+  private struct Claim {
+    enum Claimant {
+      /// The field of this number.
+      case field(Int)
+      case furniture(Accounting.Furniture)
+    }
+
     let range: SourceRange
-    let claim: Accounting.Claim
+    let claimant: Claimant
     let rank: Int
   }
 
   private let text: SourceText
-  private(set) var claims: [Claim] = []
+  private var claims: [Claim] = []
   private(set) var fields: [Document.Field] = []
   private var repairs: [Edit] = []
   private var joined: [SourceRange] = []
@@ -26,22 +32,28 @@ struct ClaimLedger {
 
   /// Records where a value stands. Of two values at one place, the one with the higher rank
   /// names it in the accounting.
-  mutating func field(_ pointer: JSONPointer, _ pieces: [SourceRange], rank: Int = 1) {
-    guard !pieces.isEmpty else { return }
-    for piece in pieces { claims.append(Claim(range: piece, claim: .field(pointer), rank: rank)) }
+  mutating func field(_ pointer: JSONPointer, _ pieces: SourcePieces, rank: Int = 1) {
+    guard let first = pieces.first else { return }
+    claim(first, rank)
+    for piece in pieces.others { claim(piece, rank) }
     fields.append(
-      Document.Field(
-        pointer: pointer,
-        spans: pieces.map {
-          Document.Span(
-            range: $0, line: text.lines.line(at: $0.start), page: text.page(at: $0.start))
-        }))
+      Document.Field(pointer: pointer, first: span(first), others: pieces.others.map(span)))
+  }
+
+  /// Claims `piece` for the field that is recorded next.
+  private mutating func claim(_ piece: SourceRange, _ rank: Int) {
+    claims.append(Claim(range: piece, claimant: .field(fields.count), rank: rank))
+  }
+
+  private func span(_ piece: SourceRange) -> Document.Span {
+    Document.Span(
+      range: piece, line: text.lines.line(at: piece.start), page: text.page(at: piece.start))
   }
 
   /// Records print without a value.
   mutating func furniture(_ range: SourceRange, _ what: Accounting.Furniture) {
     guard !range.isEmpty else { return }
-    claims.append(Claim(range: range, claim: .furniture(what), rank: 0))
+    claims.append(Claim(range: range, claimant: .furniture(what), rank: 0))
   }
 
   /// Records how a reading differs from the verbatim text.
@@ -113,12 +125,19 @@ struct ClaimLedger {
       }
       let range = SourceRange(start, end)
       if let claim = open.max(by: { $0.rank < $1.rank }) {
-        append(Accounting.Piece(range: range, claim: claim.claim), to: &pieces)
+        append(Accounting.Piece(range: range, claim: accounting(of: claim)), to: &pieces)
       } else {
         appendGap(range, to: &pieces)
       }
     }
     return pieces
+  }
+
+  private func accounting(of claim: Claim) -> Accounting.Claim {
+    switch claim.claimant {
+    case .field(let index): .field(fields[index].pointer)
+    case .furniture(let what): .furniture(what)
+    }
   }
 
   private func appendGap(_ gap: SourceRange, to pieces: inout [Accounting.Piece]) {

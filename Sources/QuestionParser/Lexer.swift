@@ -15,7 +15,7 @@ struct Lexer {
   static func tokens(of text: SourceText) -> [Token] {
     let lexer = Lexer(text)
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.lines.count)
+    tokens.reserveCapacity(text.survey.lineBreaks.count + 2)
     lexer.forEachLine { range, startsPage in
       let first = tokens.count
       lexer.append(range, to: &tokens)

@@ -38,7 +38,9 @@ struct ListMark {
   /// The mark at the start of a line of `bytes`; nil where the line begins otherwise.
   init?(at line: SourceRange, in bytes: [UInt8]) {
     let end = line.end
-    guard let found = Self.scan(bytes, line) else { return nil }
+    guard Self.mayBegin(with: bytes[line.start], at: line, in: bytes),
+      let found = Self.scan(bytes, line)
+    else { return nil }
     kind = found.kind
     ordinal = found.ordinal
     range = SourceRange(line.start, found.end)
@@ -58,6 +60,13 @@ struct ListMark {
 
   private static func beginsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
     bytes[index].isUppercaseASCII || (bytes[index] == 0xC3 && !startsLowercase(bytes, at: index))
+  }
+
+  /// Whether a mark may begin with `first`: a look at two bytes that spares running text the rest.
+  private static func mayBegin(with first: UInt8, at line: SourceRange, in bytes: [UInt8]) -> Bool {
+    if first.isUppercaseASCII { return false }
+    guard first.isLowercaseASCII else { return true }
+    return line.count > 1 && bytes[line.start + 1] == ASCII.closeParenthesis
   }
 
   private static func scan(_ bytes: [UInt8], _ line: SourceRange)

@@ -26,7 +26,8 @@ struct Lowering {
     _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText
   ) -> Result {
     var lowering = Lowering(text, extent: extent)
-    return lowering.lower(syntax, extent: extent)
+    lowering.lower(syntax)
+    return lowering.result(of: syntax.kind, extent: extent)
   }
 
   /// Reads a text in no known form: all of it is unclaimed, and says so once.
@@ -39,7 +40,7 @@ struct Lowering {
       unclaimed: unclaimed.map { Document.Unclaimed(range: $0, text: text.string(in: $0)) })
   }
 
-  private mutating func lower(_ syntax: QuestionSyntax, extent: SourceRange) -> Result {
+  private mutating func lower(_ syntax: QuestionSyntax) {
     for (range, what) in syntax.furniture { ledger.furniture(range, what) }
     for range in syntax.repeated {
       ledger.furniture(range, .repeated)
@@ -53,10 +54,13 @@ struct Lowering {
     lowerOfficial(syntax)
     lowerBody(syntax)
     reportMissing(syntax)
+  }
+
+  private consuming func result(of kind: Kind?, extent: SourceRange) -> Result {
     let unclaimed = ledger.unclaimed(in: extent)
     for range in unclaimed { ledger.diagnose(.textUnclaimed, excerpt(range), at: range) }
     let content: Content =
-      switch syntax.kind {
+      switch kind {
       case .writtenQuestion: .writtenQuestion(question)
       case .interpellation: .interpellation(question)
       case .answer, .delayNotice, nil: .unrecognized(question)
@@ -166,7 +170,7 @@ struct Lowering {
     guard let printed = scanner.takeDate(),
       let date = CivilDate(year: printed.year, month: printed.month, day: printed.day)
     else {
-      ledger.field("/dates/forwarded", [range])
+      ledger.field("/dates/forwarded", SourcePieces(range))
       ledger.diagnose(.dateInvalid, reading.string, at: range)
       return
     }
@@ -200,23 +204,15 @@ struct Lowering {
   // MARK: The running text
 
   private mutating func lowerBody(_ syntax: QuestionSyntax) {
-    var blocks: [QuestionFinder.Block] = []
-    var marks: [[ListMark]] = []
-    var isOrdered: [Bool] = []
     let (groups, lines) = BodyReader(syntax.body, in: text).read()
-    for group in groups {
+    let blocks = groups.map { group -> QuestionFinder.Block in
       switch group {
-      case .paragraph(let draft):
-        blocks.append(.paragraph(read(lines[draft.lines])))
-        marks.append([])
-        isOrdered.append(false)
-      case .list(let ordered, let drafts):
-        blocks.append(.list(drafts.map { read(lines[$0.lines]) }))
-        marks.append(drafts.compactMap(\.mark))
-        isOrdered.append(ordered)
+      case .paragraph(let draft): .paragraph(read(lines[draft.lines]))
+      case .list(_, let drafts): .list(drafts.map { read(lines[$0.lines]) })
       }
     }
     let finder = QuestionFinder(blocks)
+    question.body.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() {
       let pointer = JSONPointer.body(index)
       switch block {
@@ -224,7 +220,9 @@ struct Lowering {
         ledger.field(pointer, reading.source(of: 0..<reading.count))
         question.body.append(Block(finder.roles[index], .paragraph(reading.string)))
       case .list(let items):
-        let content = lowerList(items, marks[index], ordered: isOrdered[index], at: pointer)
+        guard case .list(let ordered, let drafts) = groups[index] else { continue }
+        let marks = drafts.compactMap(\.mark)
+        let content = lowerList(items, marks, ordered: ordered, at: pointer)
         question.body.append(Block(finder.roles[index], content))
       }
     }

@@ -48,12 +48,11 @@ struct Reading {
 
   /// The bytes that `part` of the reading was read from: one piece, or more where print that
   /// is not part of it stands between.
-  func source(of part: Range<Int>) -> [SourceRange] {
+  func source(of part: Range<Int>) -> SourcePieces {
     switch origin {
     case .joined:
       let start = range.lowerBound
-      return part.isEmpty
-        ? [] : [SourceRange(start + part.lowerBound, start + part.upperBound)]
+      return SourcePieces(SourceRange(start + part.lowerBound, start + part.upperBound))
     case .repaired(let map, _): return map.source(of: part, count: count)
     }
   }
@@ -83,17 +82,16 @@ struct ReadingMap {
   var breaks: [Int] = []
 
   /// The pieces of the source that `part` of a reading of `count` bytes was read from.
-  func source(of part: Range<Int>, count: Int) -> [SourceRange] {
-    guard !part.isEmpty, !segments.isEmpty else { return [] }
-    if breaks.isEmpty { return [piece(part.lowerBound, part.upperBound, count)] }
-    var pieces: [SourceRange] = []
+  func source(of part: Range<Int>, count: Int) -> SourcePieces {
+    var pieces = SourcePieces()
+    guard !part.isEmpty, !segments.isEmpty else { return pieces }
     var start = part.lowerBound
     for cut in breaks where cut > part.lowerBound && cut < part.upperBound {
       pieces.append(piece(start, cut, count))
       start = cut
     }
     pieces.append(piece(start, part.upperBound, count))
-    return pieces.filter { !$0.isEmpty }
+    return pieces
   }
 
   private func piece(_ start: Int, _ end: Int, _ count: Int) -> SourceRange {

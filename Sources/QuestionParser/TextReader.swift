@@ -33,9 +33,11 @@ struct TextReader {
     self.extent = extent
   }
 
-  /// Reads one run of text within a line.
+  /// Reads one run of text, mostly one within a line.
   func read(_ range: SourceRange) -> Reading {
-    if readsVerbatim(range) { return Reading(range, of: text) }
+    if !range.isEmpty, text.bytes[range.end - 1] != ASCII.lineFeed, readsVerbatim(range) {
+      return Reading(range, of: text)
+    }
     var reading = ReadingBuilder(bytes: range.count, lines: 1)
     copy(range, into: &reading)
     return reading.finished()
@@ -60,16 +62,17 @@ struct TextReader {
   /// The range from the first to the last of `lines` where nothing in it but the line feeds
   /// between them reads otherwise than it stands.
   private func joined(_ lines: some RandomAccessCollection<Line>) -> SourceRange? {
-    guard let first = lines.first, readsVerbatim(first.range) else { return nil }
+    guard let first = lines.first else { return nil }
     let bytes = text.bytes.span
     var end = first.range.end
     for line in lines.dropFirst() {
       guard line.gap == .lineEnd, line.range.start == end + 1, bytes[end] == ASCII.lineFeed,
-        !Self.mayGoOn(behind: bytes[end - 1]), readsVerbatim(line.range)
+        !Self.mayGoOn(behind: bytes[end - 1])
       else { return nil }
       end = line.range.end
     }
-    return SourceRange(first.range.start, end)
+    let range = SourceRange(first.range.start, end)
+    return readsVerbatim(range) ? range : nil
   }
 
   /// Whether a word or number may go on in the next line behind a line that ends with `byte`.
@@ -77,29 +80,38 @@ struct TextReader {
     byte == ASCII.hyphen || byte == ASCII.slash
   }
 
-  /// Whether `range` reads as it stands, without an edit.
+  /// Whether `range` reads as it stands, without an edit, once line feeds are spaces.
   func readsVerbatim(_ range: SourceRange) -> Bool {
-    let span = text.bytes.span
-    let end = range.end
-    var index = range.start
-    while index < end {
-      if index &+ 8 <= end {
-        let plain = Self.plainCount(ByteWord(span, at: index))
-        if plain > 0 {
-          index &+= plain
-          continue
-        }
-      }
+    let span = text.joined.utf8.span.extracting(range.indices)
+    if Self.isPlain(span) { return true }
+    var index = 0
+    while index < span.count {
       let byte = span[index]
       if byte == ASCII.space {
-        if index &+ 1 < end, span.blank(at: index &+ 1, end: end) != nil { return false }
-        index &+= 1
-        continue
+        let next = index + 1
+        if next < span.count, span.blank(at: next, end: span.count) != nil { return false }
+      } else if byte == 0xCC || byte == 0xCD || span.blank(at: index, end: span.count) != nil {
+        return false
       }
-      if byte == 0xCC || byte == 0xCD || span.blank(at: index, end: end) != nil { return false }
-      index &+= 1
+      index += 1
     }
     return true
+  }
+
+  /// Whether `bytes` hold nothing but print of ASCII, single spaces, and the letters that begin
+  /// with the byte of å, ä, ö. Written without a branch, so that sixteen bytes are looked at
+  /// together.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = bytes.indices.last, bytes[last] >= 0x20 else { return false }
+    let these = bytes.extracting(droppingLast: 1)
+    let next = bytes.extracting(droppingFirst: 1)
+    var odd: UInt8 = 0
+    for index in 0..<these.count {
+      let byte = these[index]
+      odd |= (byte & 0xE0 == 0 ? 1 : 0) | (byte | next[index] == ASCII.space ? 1 : 0)
+      odd |= (byte & 0xC0 == 0xC0 ? 1 : 0) & (byte != 0xC3 ? 1 : 0)
+    }
+    return odd == 0
   }
 
   // MARK: Within a line

@@ -16,7 +16,7 @@ extension JSONEmitter {
     for field in document.fields {
       writer.key(field.pointer.description)
       writer.beginArray()
-      for span in field.spans { write(span, to: &writer) }
+      field.forEachSpan { write($0, to: &writer) }
       writer.endArray()
     }
     writer.endObject()
