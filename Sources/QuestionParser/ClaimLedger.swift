@@ -23,11 +23,14 @@ struct ClaimLedger {
   private var repairs: [Edit] = []
   private var joined: [SourceRange] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The line of the piece that was recorded last: the next one mostly stands a little below.
+  private var line = 1
 
   init(_ text: SourceText) {
     self.text = text
     claims.reserveCapacity(48)
     fields.reserveCapacity(32)
+    joined.reserveCapacity(16)
   }
 
   /// Records where a value stands. Of two values at one place, the one with the higher rank
@@ -36,8 +39,10 @@ struct ClaimLedger {
     guard let first = pieces.first else { return }
     claim(first, rank)
     for piece in pieces.others { claim(piece, rank) }
-    fields.append(
-      Document.Field(pointer: pointer, first: span(first), others: pieces.others.map(span)))
+    let firstSpan = span(first)
+    var others: [Document.Span] = []
+    for piece in pieces.others { others.append(span(piece)) }
+    fields.append(Document.Field(pointer: pointer, first: firstSpan, others: others))
   }
 
   /// Claims `piece` for the field that is recorded next.
@@ -45,9 +50,9 @@ struct ClaimLedger {
     claims.append(Claim(range: piece, claimant: .field(fields.count), rank: rank))
   }
 
-  private func span(_ piece: SourceRange) -> Document.Span {
-    Document.Span(
-      range: piece, line: text.lines.line(at: piece.start), page: text.page(at: piece.start))
+  private mutating func span(_ piece: SourceRange) -> Document.Span {
+    line = text.lines.line(at: piece.start, near: line)
+    return Document.Span(range: piece, line: line, page: text.page(at: piece.start))
   }
 
   /// Records print without a value.

@@ -41,7 +41,10 @@ struct Lexer {
 
   /// The ink of a line. A soft hyphen at the end stays: it says how the line goes on.
   private func trimmed(_ range: SourceRange) -> SourceRange {
-    text.ink(in: range, keepsSoftHyphen: true)
+    let span = text.bytes.span
+    // Nearly all lines begin and end with ink.
+    if !range.isEmpty, span[range.start].isInkASCII, span[range.end - 1].isInkASCII { return range }
+    return text.ink(in: range, keepsSoftHyphen: true)
   }
 
   // MARK: What a line looks like

@@ -267,23 +267,27 @@ struct Lowering {
   private mutating func reportMissing(_ syntax: QuestionSyntax) {
     // What is missing has no place of its own; the head of the document is where to look.
     let place = hull(syntax.numberedTitle) ?? hull(syntax.addressee) ?? hull(syntax.asker)
-    for part in QuestionSyntax.Part.allCases where syntax.parts.contains(part) {
-      switch part {
-      case .heading: break
-      case .numberedTitle:
-        if question.designation == nil { ledger.diagnose(.designationMissing, at: place) }
-        if syntax.numberedTitle.isEmpty { ledger.diagnose(.titleMissing, at: place) }
-      case .addressee:
-        if question.addressee == nil { ledger.diagnose(.addresseeMissing, at: place) }
-      case .asker: if question.asker == nil { ledger.diagnose(.askerMissing, at: place) }
-      case .forwarded:
-        if syntax.forwarded == nil { ledger.diagnose(.forwardedMissing, at: place) }
-      case .deadline:
-        if syntax.deadline.isEmpty { ledger.diagnose(.deadlineMissing, at: place) }
-      case .official: if syntax.official.isEmpty { ledger.diagnose(.officialMissing, at: place) }
-      case .body: if syntax.body.isEmpty { ledger.diagnose(.bodyMissing, at: place) }
+    for part in QuestionSyntax.Part.allCases {
+      for code in missing(part, of: syntax) where syntax.parts.contains(part) {
+        ledger.diagnose(code, at: place)
       }
     }
     if question.questions.isEmpty { ledger.diagnose(.questionMissing, at: place) }
+  }
+
+  /// What there is to say of a part, should the form have it.
+  private func missing(_ part: QuestionSyntax.Part, of syntax: QuestionSyntax) -> [DiagnosticCode] {
+    switch part {
+    case .heading: []
+    case .numberedTitle:
+      (question.designation == nil ? [.designationMissing] : [])
+        + (syntax.numberedTitle.isEmpty ? [.titleMissing] : [])
+    case .addressee: question.addressee == nil ? [.addresseeMissing] : []
+    case .asker: question.asker == nil ? [.askerMissing] : []
+    case .forwarded: syntax.forwarded == nil ? [.forwardedMissing] : []
+    case .deadline: syntax.deadline.isEmpty ? [.deadlineMissing] : []
+    case .official: syntax.official.isEmpty ? [.officialMissing] : []
+    case .body: syntax.body.isEmpty ? [.bodyMissing] : []
+    }
   }
 }

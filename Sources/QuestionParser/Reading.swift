@@ -37,7 +37,12 @@ struct Reading {
   /// The number of bytes.
   var count: Int { range.count }
   /// The text as bytes, copied.
-  var bytes: [UInt8] { Array(string.utf8) }
+  var bytes: [UInt8] {
+    let span = text.utf8.span.extracting(range)
+    var bytes = [UInt8](repeating: 0, count: span.count)
+    for index in 0..<span.count { bytes[index] = span[index] }
+    return bytes
+  }
   /// All of the text.
   var string: String { text.slice(range) }
 

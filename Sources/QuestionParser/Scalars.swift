@@ -12,11 +12,16 @@ enum ASCII {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isLowercaseASCII: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  var isLowercaseASCII: Bool { self &- UInt8(ascii: "a") < 26 }
   var isUppercaseASCII: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+  /// A character of ASCII with ink, if no control character.
+  var isInkASCII: Bool { self > 0x20 && self < 0x80 }
   /// A letter, or any byte of a character beyond ASCII: what words are made of.
-  var isWordByte: Bool { isLowercaseASCII || isUppercaseASCII || isDigit || self >= 0x80 }
+  var isWordByte: Bool {
+    // Nearly all are small letters; with the bit of its case set, any letter is.
+    isLowercaseASCII || self >= 0x80 || (self | 0x20).isLowercaseASCII || isDigit
+  }
   /// A byte that is not the first of its character.
   var isContinuation: Bool { self & 0xC0 == 0x80 }
 }

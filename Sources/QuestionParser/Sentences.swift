@@ -128,6 +128,7 @@ struct Words {
   init(in range: Range<Int>) { rest = range }
 
   /// The next word in `bytes`; nil behind the last one.
+  @inline(__always)
   mutating func next(in bytes: Span<UInt8>) -> Range<Int>? {
     var start = rest.lowerBound
     while start < rest.upperBound, !bytes[start].isWordByte { start &+= 1 }

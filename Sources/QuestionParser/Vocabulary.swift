@@ -13,10 +13,8 @@ struct PackedWord: Hashable {
     guard range.count <= 16 else { return nil }
     var low: UInt64 = 0
     var high: UInt64 = 0
-    for index in range {
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(bytes[index])
-    }
+    for index in range.prefix(8) { low = low << 8 | UInt64(bytes[index]) }
+    for index in range.dropFirst(8) { high = high << 8 | UInt64(bytes[index]) }
     self.low = low | Self.caseBits
     self.high = high | Self.caseBits
   }

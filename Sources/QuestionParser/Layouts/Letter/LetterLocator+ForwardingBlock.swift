@@ -29,7 +29,7 @@ extension LetterLocator {
       case .blank, .pageMark: break
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
         .signatureLine, .handover:
-        awaited = []
+        if !awaited.isEmpty { awaited = [] }
         last = nil
       }
     }

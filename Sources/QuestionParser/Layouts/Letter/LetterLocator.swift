@@ -13,6 +13,7 @@ struct LetterLocator {
   init(_ view: TokenView) {
     self.view = view
     taken = TakenTokens(view)
+    syntax.furniture.reserveCapacity(16)
   }
 
   mutating func locate() -> QuestionSyntax {
