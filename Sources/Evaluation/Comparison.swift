@@ -79,6 +79,6 @@ extension JSONValue {
     }
     var writer = JSONWriter()
     writer.value(sorted())
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.finish(), as: UTF8.self)
   }
 }

@@ -69,12 +69,4 @@ public struct ByteWord: Sendable {
   /// Whether the last byte is `byte`.
   @inlinable @inline(__always)
   public func ends(with byte: UInt8) -> Bool { bits >> 56 == UInt64(byte) }
-
-  /// How many bytes begin a character in UTF-8.
-  @inlinable @inline(__always)
-  public var characterCount: Int {
-    // A byte that goes on with a character is 10xxxxxx.
-    let continuations = bits & ~(bits << 1) & Self.highBits
-    return 8 - continuations.nonzeroBitCount
-  }
 }

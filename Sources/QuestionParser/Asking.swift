@@ -32,9 +32,14 @@ enum Asking {
     static let opening = Sense(rawValue: 64)
     /// A word that tells of questions asked before.
     static let past = Sense(rawValue: 128)
+    /// The word before the one who is asked.
+    static let addressing = Sense(rawValue: 256)
+    /// A word that says what the question is.
+    static let becomes = Sense(rawValue: 512)
   }
 
-  private static let vocabulary = Vocabulary<Sense>([
+  /// The words without which a sentence does not ask.
+  private static let askingWords: [(Sense, String)] = [
     (
       .ask,
       """
@@ -43,6 +48,11 @@ enum Asking {
       """
     ),
     (.want, "veta svar svarar svara besked redogöra redovisa klargöra besvara"),
+  ]
+
+  private static let asking = Vocabulary<Sense>(askingWords)
+
+  private static let vocabulary = Vocabulary<Sense>(askingWords + [
     (.firstPerson, "jag min mina mitt vi vår våra undertecknad mig"),
     (.following, "följande nedanstående dessa"),
     (.wish, "vill önskar skulle ber vore får måste hemställer begär tänker"),
@@ -62,6 +72,8 @@ enum Asking {
       innebär blir skulle kunde vidtar accepterar
       """
     ),
+    (.addressing, "till"),
+    (.becomes, "är blir lyder"),
     (.past, "ställde frågade frågat ställt tidigare undrade"),
   ])
 
@@ -71,10 +83,21 @@ enum Asking {
     let sense: Sense
   }
 
-  /// Looks at one sentence of a paragraph.
-  static func act(of sentence: Sentences.Sentence, in sentences: Sentences) -> Act {
-    let bytes = sentences.bytes
-    let words = words(of: sentence.range, in: sentences)
+  /// Whether `range` of `bytes` holds a word without which nothing in it announces or asks in a
+  /// clause: a quick look that spares most paragraphs all others.
+  static func mayAsk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    let asking = asking
+    var words = Words(in: range)
+    while let word = words.next(in: bytes) {
+      if !asking.categories(bytes, word).isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Looks at one sentence of the paragraph `bytes`.
+  static func act(of sentence: Sentences.Sentence, in bytes: Span<UInt8>) -> Act {
+    guard mayAsk(sentence.range, of: bytes) else { return .none }
+    let words = words(of: sentence.range, in: bytes)
     guard let verb = askingWord(words) else { return .none }
     if bytes[sentence.range.upperBound - 1] == ASCII.colon { return .announces }
     if let colon = colon(behind: verb, of: sentence, in: bytes) { return .asksBehindColon(colon) }
@@ -85,21 +108,26 @@ enum Asking {
     return sentence.isQuestion ? .none : .announces
   }
 
-  /// Whether a sentence opens as a question does.
-  static func opensQuestion(_ range: Range<Int>, in sentences: Sentences) -> Bool {
-    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-    return words(of: head, in: sentences).first?.sense.contains(.opening) ?? false
+  /// Whether the sentence in `range` of `bytes` opens as a question does.
+  static func opensQuestion(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    var words = Words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+    return words.next(in: bytes).map { vocabulary.categories(bytes, $0).contains(.opening) } ?? false
   }
 
-  private static func words(of range: Range<Int>, in sentences: Sentences) -> [Word] {
-    sentences.words(in: range).map {
-      Word(range: $0, sense: vocabulary.categories(sentences.bytes, $0))
+  private static func words(of range: Range<Int>, in bytes: Span<UInt8>) -> [Word] {
+    let vocabulary = vocabulary
+    var all: [Word] = []
+    all.reserveCapacity(range.count / 6 + 1)
+    var words = Words(in: range)
+    while let word = words.next(in: bytes) {
+      all.append(Word(range: word, sense: vocabulary.categories(bytes, word)))
     }
+    return all
   }
 
   /// Where the text behind a colon begins that stands behind the word of asking.
   private static func colon(
-    behind verb: Range<Int>, of sentence: Sentences.Sentence, in bytes: [UInt8]
+    behind verb: Range<Int>, of sentence: Sentences.Sentence, in bytes: Span<UInt8>
   ) -> Int? {
     var index = verb.upperBound
     while index + 2 < sentence.range.upperBound {
@@ -117,6 +145,7 @@ enum Asking {
       let word = words[index].range
       // *Fråga:*, *Frågor till ministern:*, *Frågan är …* open with it.
       if index == 0, words.count <= 12 || all.contains(.following) { return word }
+      if index <= 1, saysWhatIsAsked(words[(index + 1)...]) { return word }
       let asksNow =
         all.contains(.following)
         || (all.contains(.firstPerson) && (all.contains(.wish) || isDirect(index, words, all)))
@@ -124,6 +153,14 @@ enum Asking {
     }
     guard all.contains(.wish), !all.isDisjoint(with: [.firstPerson, .following]) else { return nil }
     return words.first { $0.sense.contains(.want) }?.range
+  }
+
+  /// *frågan till miljöministern blir hur …*: whom it is put to, and then what it is.
+  private static func saysWhatIsAsked(_ words: ArraySlice<Word>) -> Bool {
+    guard words.first?.sense.contains(.addressing) ?? false else { return false }
+    return zip(words, words.dropFirst()).contains {
+      $0.sense.contains(.becomes) && $1.sense.contains(.interrogative)
+    }
   }
 
   /// *frågar jag*, *jag frågar*, *min fråga*, *undrar jag därför*: not *jag har ställt frågan*.

@@ -43,16 +43,19 @@ struct BodyReader {
     }
     let drafts = drafts()
     groups.reserveCapacity(drafts.count)
-    for draft in drafts {
+    for (index, draft) in drafts.enumerated() {
       if let last = list.last {
-        if let mark = draft.mark, let previous = last.mark, mark.follows(previous) {
+        if let mark = draft.mark, let previous = last.mark,
+          mark.goesOn(behind: previous, count: list.count)
+        {
           list.append(draft)
           continue
         }
         groups += closed(list)
         list = []
       }
-      if let mark = draft.mark, mark.mayOpenList {
+      let nextMark = index + 1 < drafts.count ? drafts[index + 1].mark : nil
+      if let mark = draft.mark, mark.mayOpenList(before: nextMark) {
         list = [draft]
       } else {
         groups.append(.paragraph(Draft(mark: nil, lines: draft.lines)))
@@ -101,9 +104,11 @@ struct BodyReader {
   /// Whether line `index` begins a paragraph or an entry of a list.
   private func begins(at index: Int, mark: ListMark?, behind lastMark: ListMark?) -> Bool {
     let line = lines[index]
+    if line.gap == .blank { return true }
     let upper = lines[index - 1].range
     let endsUpper =
       endsSentence(text.bytes, upper) && !Sentences.endsWithAbbreviation(text.bytes, upper.indices)
+    if mark == nil, !endsUpper { return false }
     let continues = startsLowercase(text.bytes, at: line.range.start)
     switch line.gap {
     case .blank: return true

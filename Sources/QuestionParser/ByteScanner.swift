@@ -37,19 +37,24 @@ struct ByteScanner {
 
   /// Takes `literal`, which is written in lower case, whatever the case of the text.
   mutating func take(_ literal: String) -> Bool {
-    var index = position
-    for expected in literal.utf8 {
-      guard index < end else { return false }
-      var found = bytes[index]
-      if found.isUppercaseASCII {
-        found += 0x20
-      } else if found >= 0x80, found <= 0x9E, index > 0, bytes[index - 1] == 0xC3 {
-        found += 0x20
-      }
-      guard found == expected else { return false }
-      index += 1
+    guard isAt(literal) else { return false }
+    position += literal.utf8.count
+    return true
+  }
+
+  private func isAt(_ literal: String) -> Bool {
+    let expected = literal.utf8.span
+    let found = bytes.span
+    guard expected.count <= end - position else { return false }
+    for offset in 0..<expected.count {
+      let byte = found[position &+ offset]
+      // Capitals stand 0x20 before small letters, of ASCII and behind the byte of å, ä, ö.
+      guard
+        byte == expected[offset]
+          || (byte &+ 0x20 == expected[offset]
+            && (byte.isUppercaseASCII || (offset > 0 && expected[offset - 1] == 0xC3)))
+      else { return false }
     }
-    position = index
     return true
   }
 

@@ -5,46 +5,82 @@ import WrittenQuestions
 /// edits and findings.
 struct ClaimLedger {
   /// A run of the verbatim text and what claims it; of several, the most specific counts.
-  struct Claim {
+  private struct Claim {
+    enum Claimant {
+      /// The field of this number.
+      case field(Int)
+      case furniture(Accounting.Furniture)
+    }
+
     let range: SourceRange
-    let claim: Accounting.Claim
+    let claimant: Claimant
     let rank: Int
   }
 
   private let text: SourceText
-  private(set) var claims: [Claim] = []
+  private var claims: [Claim] = []
   private(set) var fields: [Document.Field] = []
-  private(set) var edits: [Edit] = []
+  private var repairs: [Edit] = []
+  private var joined: [SourceRange] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The line of the piece that was recorded last: the next one mostly stands a little below.
+  private var line = 1
 
   init(_ text: SourceText) {
     self.text = text
     claims.reserveCapacity(48)
     fields.reserveCapacity(32)
+    joined.reserveCapacity(16)
   }
 
   /// Records where a value stands. Of two values at one place, the one with the higher rank
   /// names it in the accounting.
-  mutating func field(_ pointer: JSONPointer, _ pieces: [SourceRange], rank: Int = 1) {
-    guard !pieces.isEmpty else { return }
-    for piece in pieces { claims.append(Claim(range: piece, claim: .field(pointer), rank: rank)) }
-    fields.append(
-      Document.Field(
-        pointer: pointer,
-        spans: pieces.map {
-          Document.Span(
-            range: $0, line: text.lines.line(at: $0.start), page: text.page(at: $0.start))
-        }))
+  mutating func field(_ pointer: JSONPointer, _ pieces: SourcePieces, rank: Int = 1) {
+    guard let first = pieces.first else { return }
+    claim(first, rank)
+    for piece in pieces.others { claim(piece, rank) }
+    let firstSpan = span(first)
+    var others: [Document.Span] = []
+    for piece in pieces.others { others.append(span(piece)) }
+    fields.append(Document.Field(pointer: pointer, first: firstSpan, others: others))
+  }
+
+  /// Claims `piece` for the field that is recorded next.
+  private mutating func claim(_ piece: SourceRange, _ rank: Int) {
+    claims.append(Claim(range: piece, claimant: .field(fields.count), rank: rank))
+  }
+
+  private mutating func span(_ piece: SourceRange) -> Document.Span {
+    line = text.lines.line(at: piece.start, near: line)
+    return Document.Span(range: piece, line: line, page: text.page(at: piece.start))
   }
 
   /// Records print without a value.
   mutating func furniture(_ range: SourceRange, _ what: Accounting.Furniture) {
     guard !range.isEmpty else { return }
-    claims.append(Claim(range: range, claim: .furniture(what), rank: 0))
+    claims.append(Claim(range: range, claimant: .furniture(what), rank: 0))
   }
 
-  /// Records the edits of a reading.
-  mutating func adopt(_ reading: Reading) { edits.append(contentsOf: reading.edits) }
+  /// Records how a reading differs from the verbatim text.
+  mutating func adopt(_ reading: Reading) {
+    if let edits = reading.repairs {
+      repairs.append(contentsOf: edits)
+    } else {
+      joined.append(SourceRange(reading.range.lowerBound, reading.range.upperBound))
+    }
+  }
+
+  /// How all readings differ from the verbatim text, in the order of the text. Computed at each
+  /// call.
+  var edits: [Edit] {
+    var edits = repairs
+    for range in joined {
+      for index in range.indices where text.bytes[index] == ASCII.lineFeed {
+        edits.append(Edit(.joined, SourceRange(index, index + 1), after: [ASCII.space]))
+      }
+    }
+    return edits.sorted { $0.range < $1.range }
+  }
 
   /// Records a finding.
   mutating func diagnose(_ code: DiagnosticCode, _ argument: String? = nil, at range: SourceRange?)
@@ -80,7 +116,7 @@ struct ClaimLedger {
     let others = [SourceRange(whole.start, extent.start), SourceRange(extent.end, whole.end)]
     let claims =
       claims
-      + others.map { Claim(range: $0, claim: .furniture(.otherPart), rank: -1) }
+      + others.map { Claim(range: $0, claimant: .furniture(.otherPart), rank: -1) }
     let sorted = claims.sorted { $0.range.start < $1.range.start }
     var boundaries = Set([whole.start, whole.end])
     for claim in claims {
@@ -99,12 +135,19 @@ struct ClaimLedger {
       }
       let range = SourceRange(start, end)
       if let claim = open.max(by: { $0.rank < $1.rank }) {
-        append(Accounting.Piece(range: range, claim: claim.claim), to: &pieces)
+        append(Accounting.Piece(range: range, claim: accounting(of: claim)), to: &pieces)
       } else {
         appendGap(range, to: &pieces)
       }
     }
     return pieces
+  }
+
+  private func accounting(of claim: Claim) -> Accounting.Claim {
+    switch claim.claimant {
+    case .field(let index): .field(fields[index].pointer)
+    case .furniture(let what): .furniture(what)
+    }
   }
 
   private func appendGap(_ gap: SourceRange, to pieces: inout [Accounting.Piece]) {

@@ -15,7 +15,7 @@ struct Lexer {
   static func tokens(of text: SourceText) -> [Token] {
     let lexer = Lexer(text)
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.lines.count)
+    tokens.reserveCapacity(text.survey.lineBreaks.count + 2)
     lexer.forEachLine { range, startsPage in
       let first = tokens.count
       lexer.append(range, to: &tokens)
@@ -41,7 +41,10 @@ struct Lexer {
 
   /// The ink of a line. A soft hyphen at the end stays: it says how the line goes on.
   private func trimmed(_ range: SourceRange) -> SourceRange {
-    text.ink(in: range, keepsSoftHyphen: true)
+    let span = text.bytes.span
+    // Nearly all lines begin and end with ink.
+    if !range.isEmpty, span[range.start].isInkASCII, span[range.end - 1].isInkASCII { return range }
+    return text.ink(in: range, keepsSoftHyphen: true)
   }
 
   // MARK: What a line looks like
@@ -62,7 +65,7 @@ struct Lexer {
       }
     } else {
       let reading = reader.read(range)
-      append(LineForm(reading.bytes, 0..<reading.bytes.count), of: range, to: &tokens) { part in
+      append(LineForm(reading.bytes, 0..<reading.count), of: range, to: &tokens) { part in
         let pieces = reading.source(of: part)
         guard let first = pieces.first, let last = pieces.last else {
           return SourceRange(range.end, range.end)

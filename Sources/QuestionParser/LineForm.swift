@@ -84,7 +84,7 @@ struct LineForm {
     case 0xC3 | 0x20:
       if takesStatus(&scanner) { return LineForm(.older(.status), range) }
       return scanner.line("överlämnas enligt uppdrag").map { LineForm(.handover, $0) }
-    default: return isSignatureLine(bytes[range]) ? LineForm(.signatureLine, range) : nil
+    default: return isSignatureLine(bytes, range) ? LineForm(.signatureLine, range) : nil
     }
   }
 
@@ -140,21 +140,20 @@ struct LineForm {
       scanner.take("av ") ? .older(.phraseHeading(kind)) : .pageHeading(kind), value)
   }
 
-  private static func isSignatureLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isSignatureLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var marks = 0
-    var rest = bytes
-    while let first = rest.first {
-      if first == ASCII.period || first == UInt8(ascii: "_") {
-        marks += 1
-        rest = rest.dropFirst()
-      } else if rest.starts(with: [0xE2, 0x80, 0xA6]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case ASCII.period, UInt8(ascii: "_"): marks += 1
+      case ASCII.space: break
+      case 0xE2
+      where index + 2 < range.upperBound && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA6:
         marks += 3
-        rest = rest.dropFirst(3)
-      } else if first == ASCII.space {
-        rest = rest.dropFirst()
-      } else {
-        return false
+        index += 2
+      default: return false
       }
+      index += 1
     }
     return marks >= 4
   }

@@ -34,7 +34,7 @@ enum LineSpacing {
       if let upper {
         if blanks == 0, !token.startsPage { return false }
         gaps += 1
-        if blanks == 1, upper.kind == .text, token.kind == .text,
+        if blanks == 1, upper.kind.isRunning, token.kind.isRunning,
           !endsSentence(text.bytes, upper.range),
           startsLowercase(text.bytes, at: token.range.start)
         {

@@ -30,6 +30,22 @@ struct ListMark {
   /// Whether a list can begin with it.
   var mayOpenList: Bool { !isOrdered || ordinal == 1 }
 
+  /// Whether a list can begin with it before `next`, also where its number is misprinted: *2., 2.,
+  /// 3.*
+  func mayOpenList(before next: ListMark?) -> Bool {
+    if mayOpenList { return true }
+    guard ordinal == 2, let next else { return false }
+    return next.kind == kind && (next.ordinal == 2 || next.ordinal == 3)
+  }
+
+  /// Whether it may be the entry behind `count` others of which `previous` is the last: also where
+  /// a number is misprinted, as long as a later one is right or the same one comes twice.
+  func goesOn(behind previous: ListMark, count: Int) -> Bool {
+    follows(previous)
+      || (kind == previous.kind && isOrdered
+        && (ordinal == previous.ordinal || ordinal == count + 1))
+  }
+
   /// Whether it is the next one after `previous` in the same list.
   func follows(_ previous: ListMark) -> Bool {
     kind == previous.kind && (!isOrdered || ordinal == previous.ordinal + 1)
@@ -38,7 +54,9 @@ struct ListMark {
   /// The mark at the start of a line of `bytes`; nil where the line begins otherwise.
   init?(at line: SourceRange, in bytes: [UInt8]) {
     let end = line.end
-    guard let found = Self.scan(bytes, line) else { return nil }
+    guard Self.mayBegin(with: bytes[line.start], at: line, in: bytes),
+      let found = Self.scan(bytes, line)
+    else { return nil }
     kind = found.kind
     ordinal = found.ordinal
     range = SourceRange(line.start, found.end)
@@ -58,6 +76,13 @@ struct ListMark {
 
   private static func beginsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
     bytes[index].isUppercaseASCII || (bytes[index] == 0xC3 && !startsLowercase(bytes, at: index))
+  }
+
+  /// Whether a mark may begin with `first`: a look at two bytes that spares running text the rest.
+  private static func mayBegin(with first: UInt8, at line: SourceRange, in bytes: [UInt8]) -> Bool {
+    if first.isUppercaseASCII { return false }
+    guard first.isLowercaseASCII else { return true }
+    return line.count > 1 && bytes[line.start + 1] == ASCII.closeParenthesis
   }
 
   private static func scan(_ bytes: [UInt8], _ line: SourceRange)

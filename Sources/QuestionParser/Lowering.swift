@@ -34,7 +34,8 @@ struct Lowering {
     _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText
   ) -> Result {
     var lowering = Lowering(text, extent: extent)
-    return lowering.lower(syntax, extent: extent)
+    lowering.lower(syntax)
+    return lowering.result(of: syntax, extent: extent)
   }
 
   /// Reads a text in no known form: all of it is unclaimed, and says so once.
@@ -47,7 +48,7 @@ struct Lowering {
       unclaimed: unclaimed.map { Document.Unclaimed(range: $0, text: text.string(in: $0)) })
   }
 
-  private mutating func lower(_ syntax: QuestionSyntax, extent: SourceRange) -> Result {
+  private mutating func lower(_ syntax: QuestionSyntax) {
     for (range, what) in syntax.furniture { ledger.furniture(range, what) }
     for range in syntax.repeated {
       ledger.furniture(range, .repeated)
@@ -71,6 +72,9 @@ struct Lowering {
     lowerOfficial(syntax)
     lowerBody(syntax)
     reportMissing(syntax)
+  }
+
+  private consuming func result(of syntax: QuestionSyntax, extent: SourceRange) -> Result {
     let unclaimed = ledger.unclaimed(in: extent)
     for range in unclaimed { ledger.diagnose(.textUnclaimed, excerpt(range), at: range) }
     return Result(
@@ -212,7 +216,7 @@ struct Lowering {
     let reading = reader.read(syntax.official)
     ledger.adopt(reading)
     question.forwardingOfficial = take(
-      0..<reading.bytes.count, of: reading, as: "/forwardingOfficial/name")
+      0..<reading.count, of: reading, as: "/forwardingOfficial/name")
   }
 
   // MARK: Days
@@ -334,7 +338,7 @@ struct Lowering {
     guard let printed = scanner.takeDate(),
       let date = CivilDate(year: printed.year, month: printed.month, day: printed.day)
     else {
-      ledger.field("/dates/forwarded", [range])
+      ledger.field("/dates/forwarded", SourcePieces(range))
       ledger.diagnose(.dateInvalid, reading.string, at: range)
       return
     }
@@ -347,7 +351,7 @@ struct Lowering {
     guard let range = hull(syntax.deadline) else { return }
     let reading = reader.read(syntax.deadline)
     ledger.adopt(reading)
-    let pieces = reading.source(of: 0..<reading.bytes.count)
+    let pieces = reading.source(of: 0..<reading.count)
     ledger.field("/deadline", pieces)
     var scanner = ByteScanner(reading.bytes)
     guard let printed = scanner.takeDate(),
@@ -368,36 +372,30 @@ struct Lowering {
   // MARK: The running text
 
   private mutating func lowerBody(_ syntax: QuestionSyntax) {
-    var blocks: [QuestionFinder.Block] = []
-    var marks: [[ListMark]] = []
-    var isOrdered: [Bool] = []
     let (groups, lines) = BodyReader(
       syntax.body, in: text,
       unevenlyBroken: syntax.layout == .record || syntax.layout == .volume
     ).read()
-    for group in groups {
+    let blocks = groups.map { group -> QuestionFinder.Block in
       switch group {
-      case .paragraph(let draft):
-        blocks.append(.paragraph(read(lines[draft.lines])))
-        marks.append([])
-        isOrdered.append(false)
-      case .list(let ordered, let drafts):
-        blocks.append(.list(drafts.map { read(lines[$0.lines]) }))
-        marks.append(drafts.compactMap(\.mark))
-        isOrdered.append(ordered)
+      case .paragraph(let draft): .paragraph(read(lines[draft.lines]))
+      case .list(_, let drafts): .list(drafts.map { read(lines[$0.lines]) })
       }
     }
     let finder = syntax.reply == nil ? QuestionFinder(blocks) : nil
     let replyRole: Block.Role = isNotice ? .background : .answer
+    question.body.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() {
       let pointer = JSONPointer.body(index)
       let role = finder?.roles[index] ?? replyRole
       switch block {
       case .paragraph(let reading):
-        ledger.field(pointer, reading.source(of: 0..<reading.bytes.count))
+        ledger.field(pointer, reading.source(of: 0..<reading.count))
         question.body.append(Block(role, .paragraph(reading.string)))
       case .list(let items):
-        let content = lowerList(items, marks[index], ordered: isOrdered[index], at: pointer)
+        guard case .list(let ordered, let drafts) = groups[index] else { continue }
+        let marks = drafts.compactMap(\.mark)
+        let content = lowerList(items, marks, ordered: ordered, at: pointer)
         question.body.append(Block(role, content))
       }
     }
@@ -427,7 +425,7 @@ struct Lowering {
     var entries: [Block.Item] = []
     for (index, (item, mark)) in zip(items, marks).enumerated() {
       ledger.furniture(mark.range, .listMark)
-      let source = item.source(of: 0..<item.bytes.count)
+      let source = item.source(of: 0..<item.count)
       ledger.field(pointer.appending("items").appending(index), source, rank: 2)
       entries.append(Block.Item(mark: text.string(in: mark.range), text: item.string))
     }
@@ -449,25 +447,9 @@ struct Lowering {
     guard syntax.reply == nil else { return reportMissingInReply(syntax) }
     // What is missing has no place of its own; the head of the document is where to look.
     let place = hull(syntax.numberedTitle) ?? hull(syntax.addressee) ?? hull(syntax.asker)
-    for part in QuestionSyntax.Part.allCases where syntax.parts.contains(part) {
-      switch part {
-      case .heading: break
-      case .numberedTitle:
-        if question.designation == nil { ledger.diagnose(.designationMissing, at: place) }
-        if syntax.numberedTitle.isEmpty, syntax.title.isEmpty {
-          ledger.diagnose(.titleMissing, at: place)
-        }
-      case .submitted:
-        if syntax.submitted == nil { ledger.diagnose(.submittedMissing, at: place) }
-      case .addressee:
-        if question.addressee == nil { ledger.diagnose(.addresseeMissing, at: place) }
-      case .asker: if question.asker == nil { ledger.diagnose(.askerMissing, at: place) }
-      case .forwarded:
-        if syntax.forwarded == nil { ledger.diagnose(.forwardedMissing, at: place) }
-      case .deadline:
-        if syntax.deadline.isEmpty { ledger.diagnose(.deadlineMissing, at: place) }
-      case .official: if syntax.official.isEmpty { ledger.diagnose(.officialMissing, at: place) }
-      case .body: if syntax.body.isEmpty { ledger.diagnose(.bodyMissing, at: place) }
+    for part in QuestionSyntax.Part.allCases {
+      for code in missing(part, of: syntax) where syntax.parts.contains(part) {
+        ledger.diagnose(code, at: place)
       }
     }
     if question.questions.isEmpty { ledger.diagnose(.questionMissing, at: place) }
@@ -482,5 +464,22 @@ struct Lowering {
     }
     if answer.answeredBy?.name == nil { ledger.diagnose(.ministerMissing, at: place) }
     if isNotice, announced == nil { ledger.diagnose(.announcedMissing, at: place) }
+  }
+
+  /// What there is to say of a part, should the form have it.
+  private func missing(_ part: QuestionSyntax.Part, of syntax: QuestionSyntax) -> [DiagnosticCode] {
+    switch part {
+    case .heading: []
+    case .numberedTitle:
+      (question.designation == nil ? [.designationMissing] : [])
+        + (syntax.numberedTitle.isEmpty && syntax.title.isEmpty ? [.titleMissing] : [])
+    case .addressee: question.addressee == nil ? [.addresseeMissing] : []
+    case .asker: question.asker == nil ? [.askerMissing] : []
+    case .submitted: syntax.submitted == nil ? [.submittedMissing] : []
+    case .forwarded: syntax.forwarded == nil ? [.forwardedMissing] : []
+    case .deadline: syntax.deadline.isEmpty ? [.deadlineMissing] : []
+    case .official: syntax.official.isEmpty ? [.officialMissing] : []
+    case .body: syntax.body.isEmpty ? [.bodyMissing] : []
+    }
   }
 }

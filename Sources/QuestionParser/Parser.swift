@@ -4,46 +4,44 @@ public import WrittenQuestions
 /// One document as read from a text, before it is put into its envelope.
 public struct ParsedDocument: Sendable {
   /// What it says.
-  public let content: Content
+  public var content: Content { result.content }
   /// The form it was recognised by; nil where none was.
   public let layout: LayoutName?
   /// Where each value stands.
-  public let fields: [Document.Field]
+  public var fields: [Document.Field] { result.ledger.fields }
   /// What is part of nothing known.
-  public let unclaimed: [Document.Unclaimed]
+  public var unclaimed: [Document.Unclaimed] { result.unclaimed }
   /// What was found wanting, in the order of the text.
   public let diagnostics: [Diagnostic]
-  /// How the reading differs from the verbatim text, in the order of the text.
-  public let edits: [Edit]
   /// The part of the text that is this document; the extents of all documents of a text touch
   /// each other and cover it.
   public let extent: SourceRange
 
-  private let ledger: ClaimLedger
+  private let result: Lowering.Result
   private let length: Int
 
   init(
-    _ result: Lowering.Result, layout: LayoutName?, extent: SourceRange, in text: SourceText
+    _ result: consuming Lowering.Result, layout: LayoutName?, extent: SourceRange, in text: SourceText
   ) {
-    content = result.content
     self.layout = layout
-    fields = result.ledger.fields
-    unclaimed = result.unclaimed
     diagnostics = result.ledger.diagnostics.sorted { left, right in
       (left.place?.range.start ?? extent.start) < (right.place?.range.start ?? extent.start)
     }
-    edits = result.ledger.edits.sorted { $0.range < $1.range }
     self.extent = extent
-    ledger = result.ledger
+    self.result = result
     length = text.count
   }
+
+  /// How the reading differs from the verbatim text, in the order of the text. Computed at each
+  /// call.
+  public var edits: [Edit] { result.ledger.edits }
 
   /// What every byte of the text is part of; other documents of the same text are furniture on
   /// either side, but for a day that serves this one too. Computed at each call.
   public var accounting: Accounting {
     Accounting(
       length: length,
-      pieces: ledger.pieces(in: SourceRange(0, length), outside: extent))
+      pieces: result.ledger.pieces(in: SourceRange(0, length), outside: extent))
   }
 }
 
@@ -77,18 +75,21 @@ public enum Parser {
 
   private struct Opening {
     let token: Int
+    let rank: Int
     let layout: Layout
   }
 
   private static func openings(in view: TokenView) -> [Opening] {
-    var known: Set<Int> = []
     var openings: [Opening] = []
-    for layout in Layout.all {
-      for token in layout.openings(view) where known.insert(token).inserted {
-        openings.append(Opening(token: token, layout: layout))
+    for (rank, layout) in Layout.all.enumerated() {
+      for token in layout.openings(view) {
+        openings.append(Opening(token: token, rank: rank, layout: layout))
       }
     }
-    return openings.sorted { $0.token < $1.token }
+    openings.sort { ($0.token, $0.rank) < ($1.token, $1.rank) }
+    // Where two layouts see an opening in one place, the first one has it.
+    return openings.indices.filter { $0 == 0 || openings[$0].token != openings[$0 - 1].token }
+      .map { openings[$0] }
   }
 
   /// A text in which no document begins: what is left of one, or something else.

@@ -40,14 +40,14 @@ enum PeopleReader {
     let words = words(bytes, 0..<end)
     guard !words.isEmpty else { return parts }
     var first = 0
-    if let office = words.prefix(4).lastIndex(where: { isSpeaker(bytes[$0]) }),
+    if let office = words.prefix(4).lastIndex(where: { isSpeaker(bytes, $0) }),
       office + 1 < words.count
     {
       parts.office = words[0].lowerBound..<words[office].upperBound
       first = office + 1
     }
     var nameEnd = end
-    if let i = words.indices.last(where: { bytes[words[$0]].elementsEqual([UInt8(ascii: "i")]) }),
+    if let i = words.indices.last(where: { isParticle(bytes, words[$0]) }),
       i > first, i + 1 < words.count, !startsLowercase(bytes, at: words[i + 1].lowerBound)
     {
       parts.constituency = words[i + 1].lowerBound..<end
@@ -60,7 +60,7 @@ enum PeopleReader {
   /// Whether an office stands among the first words from `start` on: *t.f. utrikesministern*.
   static func startsWithOffice(_ bytes: [UInt8], from start: Int) -> Bool {
     let head = start..<max(start, min(bytes.count, start + 80))
-    return words(bytes, head).prefix(4).contains { isOffice(bytes[$0]) }
+    return words(bytes, head).prefix(4).contains { isOffice(bytes, $0) }
   }
 
   /// The party at the end, in parentheses, and where the text before it ends. A parenthesis
@@ -86,14 +86,22 @@ enum PeopleReader {
   }
 
   private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    bytes[range].split(separator: ASCII.space).map { $0.startIndex..<$0.endIndex }
+    var words: [Range<Int>] = []
+    words.reserveCapacity(8)
+    var start = range.lowerBound
+    for index in range where bytes[index] == ASCII.space {
+      if start < index { words.append(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { words.append(start..<range.upperBound) }
+    return words
   }
 
   /// The last word of the office: a word such as *statsrådet* or *finansminister*, and further
   /// offices that *och* or a comma joins to it.
   private static func roleEnd(_ words: [Range<Int>], _ bytes: [UInt8]) -> Int? {
-    guard var end = words.firstIndex(where: { isOffice(bytes[$0]) }) else { return nil }
-    while let next = words.indices.dropFirst(end + 1).first(where: { isOffice(bytes[words[$0]]) }),
+    guard var end = words.firstIndex(where: { isOffice(bytes, $0) }) else { return nil }
+    while let next = words.indices.dropFirst(end + 1).first(where: { isOffice(bytes, words[$0]) }),
       joins(words, bytes, end, next)
     {
       end = next
@@ -111,21 +119,31 @@ enum PeopleReader {
     return hasComma || joint.elementsEqual("och".utf8) || joint.elementsEqual("samt".utf8)
   }
 
-  private static func isOffice(_ word: ArraySlice<UInt8>) -> Bool {
-    var folded = lowercased(Array(word))
-    while let last = folded.last, !last.isWordByte { folded.removeLast() }
-    return offices.contains { ending in
-      folded.count >= ending.count && folded.suffix(ending.count).elementsEqual(ending)
+  private static func isOffice(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    var end = word.upperBound
+    while end > word.lowerBound, !bytes[end - 1].isWordByte { end -= 1 }
+    return offices.contains { office in
+      let start = end - office.utf8.count
+      return start >= word.lowerBound && isWord(bytes, start..<end, office)
     }
   }
 
-  private static let offices: [[UInt8]] = [
-    "minister", "ministern", "statsråd", "statsrådet",
-  ].map { Array($0.utf8) }
+  private static let offices = ["minister", "ministern", "statsråd", "statsrådet"]
 
-  private static func isSpeaker(_ word: ArraySlice<UInt8>) -> Bool {
-    let folded = lowercased(Array(word))
-    return folded.elementsEqual("talman".utf8) || folded.elementsEqual("talmannen".utf8)
+  private static func isSpeaker(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    isWord(bytes, word, "talman") || isWord(bytes, word, "talmannen")
+  }
+
+  /// Whether a word is *i*, which stands between a name and a constituency.
+  private static func isParticle(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    word.count == 1 && bytes[word.lowerBound] == UInt8(ascii: "i")
+  }
+
+  /// Whether `range` of `bytes` is `word`, which is written in lower case, whatever its case.
+  private static func isWord(_ bytes: [UInt8], _ range: Range<Int>, _ word: String) -> Bool {
+    guard range.count == word.utf8.count else { return false }
+    var scanner = ByteScanner(bytes, range)
+    return scanner.take(word)
   }
 
   /// The end of an office without the comma or the colon behind it: *Statsrådet: Mona Sahlin*.

@@ -23,14 +23,10 @@ struct QuestionFinder {
   private(set) var questions: [Found] = []
 
   private let blocks: [Block]
-  private let holdsMark: [Bool]
-  private var sentences: [Sentences?]
 
   init(_ blocks: [Block]) {
     self.blocks = blocks
     roles = Array(repeating: .background, count: blocks.count)
-    holdsMark = blocks.map(Self.holdsQuestionMark)
-    sentences = Array(repeating: nil, count: blocks.count)
     find()
     for question in questions { roles[question.block] = .question }
   }
@@ -62,13 +58,14 @@ struct QuestionFinder {
   private enum Announcement { case leadIn, clause }
 
   /// Whether a paragraph announces questions, or asks in a clause.
-  private mutating func announcement(in block: Int) -> Announcement? {
-    guard case .paragraph = blocks[block], let sentences = readSentences(of: block) else {
-      return nil
-    }
-    for (index, sentence) in sentences.all.enumerated().reversed() {
-      let isLast = index == sentences.all.count - 1
-      switch Asking.act(of: sentence, in: sentences) {
+  private func announcement(in block: Int) -> Announcement? {
+    guard let reading = paragraph(block) else { return nil }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
+    guard Asking.mayAsk(0..<bytes.count, of: bytes) else { return nil }
+    let sentences = Sentences.all(of: bytes)
+    for (index, sentence) in sentences.enumerated().reversed() {
+      let isLast = index == sentences.count - 1
+      switch Asking.act(of: sentence, in: bytes) {
       case .announces: return isLast ? .leadIn : .clause
       case .asksBehindColon, .asksInClause: return .clause
       case .none: continue
@@ -77,12 +74,14 @@ struct QuestionFinder {
     return nil
   }
 
-  private mutating func readSentences(of block: Int) -> Sentences? {
-    if let known = sentences[block] { return known }
-    guard case .paragraph(let reading) = blocks[block], !reading.bytes.isEmpty else { return nil }
-    let read = Sentences(reading.bytes)
-    sentences[block] = read
-    return read
+  /// The reading of a block that is a paragraph with text.
+  private func paragraph(_ block: Int) -> Reading? {
+    guard case .paragraph(let reading) = blocks[block], reading.count > 0 else { return nil }
+    return reading
+  }
+
+  private func sentences(of block: Int) -> [Sentences.Sentence]? {
+    paragraph(block).map { Sentences.all(of: $0.text.utf8.span.extracting($0.range)) }
   }
 
   // MARK: Questions behind a lead-in
@@ -109,7 +108,7 @@ struct QuestionFinder {
 
   /// The blocks of `range` that ask: with a question mark, as a list, or, where none of them has
   /// either, opening as a question does.
-  private mutating func asked(in range: Range<Int>) -> [Int] {
+  private func asked(in range: Range<Int>) -> [Int] {
     let marked = range.filter { holdsQuestionMark($0) }
     if !marked.isEmpty {
       // A list stands or falls as a whole; a paragraph without a mark among questions with one
@@ -123,31 +122,31 @@ struct QuestionFinder {
   }
 
   private func endsWithColon(_ block: Int) -> Bool {
-    if case .paragraph(let reading) = blocks[block] {
-      reading.bytes.last == ASCII.colon
-    } else {
-      false
-    }
+    guard let reading = paragraph(block) else { return false }
+    return reading.text.utf8.span[reading.range.upperBound - 1] == ASCII.colon
   }
 
   private func isList(_ block: Int) -> Bool {
     if case .list = blocks[block] { true } else { false }
   }
 
-  private func holdsQuestionMark(_ block: Int) -> Bool { holdsMark[block] }
-
-  private static func holdsQuestionMark(_ block: Block) -> Bool {
-    switch block {
-    case .paragraph(let reading): holds(reading.bytes, ASCII.questionMark)
-    case .list(let items): items.contains { holds($0.bytes, ASCII.questionMark) }
+  private func holdsQuestionMark(_ block: Int) -> Bool {
+    switch blocks[block] {
+    case .paragraph(let reading): Self.holdsQuestionMark(reading)
+    case .list(let items): items.contains(where: Self.holdsQuestionMark)
     }
   }
 
-  private mutating func opensQuestion(_ block: Int) -> Bool {
-    guard let sentences = readSentences(of: block), let first = sentences.all.first else {
-      return false
-    }
-    return Asking.opensQuestion(first.range, in: sentences)
+  private static func holdsQuestionMark(_ reading: Reading) -> Bool {
+    holds(reading.text.utf8.span.extracting(reading.range), ASCII.questionMark)
+  }
+
+  private func opensQuestion(_ block: Int) -> Bool {
+    guard let reading = paragraph(block) else { return false }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
+    var sentences = Sentences()
+    guard let first = sentences.next(in: bytes) else { return false }
+    return Asking.opensQuestion(first.range, in: bytes)
   }
 
   /// Takes a run of blocks that ask: entries of a list and paragraphs of a series are one
@@ -157,13 +156,13 @@ struct QuestionFinder {
       switch blocks[block] {
       case .list(let items):
         for (index, item) in items.enumerated() {
-          questions.append(Found(block: block, item: index, range: 0..<item.bytes.count))
+          questions.append(Found(block: block, item: index, range: 0..<item.count))
         }
       case .paragraph(let reading):
         if run.count > 1 {
-          questions.append(Found(block: block, item: nil, range: 0..<reading.bytes.count))
+          questions.append(Found(block: block, item: nil, range: 0..<reading.count))
         } else {
-          takeSentences(of: block, or: 0..<reading.bytes.count)
+          takeSentences(of: block, or: 0..<reading.count)
         }
       }
     }
@@ -171,8 +170,8 @@ struct QuestionFinder {
 
   /// Takes the sentences with a question mark; where there are none, `otherwise`.
   private mutating func takeSentences(of block: Int, or otherwise: Range<Int>) {
-    guard let sentences = readSentences(of: block) else { return }
-    let asked = sentences.all.filter(\.isQuestion).map(\.range)
+    guard let sentences = sentences(of: block) else { return }
+    let asked = sentences.filter(\.isQuestion).map(\.range)
     for range in asked.isEmpty ? [otherwise] : asked {
       questions.append(Found(block: block, item: nil, range: range))
     }
@@ -182,10 +181,12 @@ struct QuestionFinder {
 
   /// Takes what a paragraph asks in clauses, behind a colon, and in the sentences that follow.
   private mutating func takeClauses(in block: Int) {
-    guard let sentences = readSentences(of: block) else { return }
+    guard let reading = paragraph(block) else { return }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
     var hasBegun = false
-    for sentence in sentences.all {
-      switch Asking.act(of: sentence, in: sentences) {
+    var sentences = Sentences()
+    while let sentence = sentences.next(in: bytes) {
+      switch Asking.act(of: sentence, in: bytes) {
       case .asksInClause:
         hasBegun = true
         questions.append(Found(block: block, item: nil, range: sentence.range))
@@ -219,15 +220,20 @@ struct QuestionFinder {
       for block in first...last { takeRun([block]) }
       return
     }
-    guard let sentences = readSentences(of: last) else { return }
-    let trailing = sentences.all.reversed().prefix { $0.isQuestion }.reversed()
-    for sentence in trailing.isEmpty ? sentences.all.filter(\.isQuestion) : Array(trailing) {
+    guard let sentences = sentences(of: last) else { return }
+    let trailing = sentences.reversed().prefix { $0.isQuestion }.reversed()
+    for sentence in trailing.isEmpty ? sentences.filter(\.isQuestion) : Array(trailing) {
       questions.append(Found(block: last, item: nil, range: sentence.range))
     }
   }
 
-  private mutating func asksOnly(_ block: Int) -> Bool {
-    guard let sentences = readSentences(of: block) else { return false }
-    return sentences.all.allSatisfy(\.isQuestion)
+  private func asksOnly(_ block: Int) -> Bool {
+    guard let reading = paragraph(block) else { return false }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
+    var sentences = Sentences()
+    while let sentence = sentences.next(in: bytes) {
+      if !sentence.isQuestion { return false }
+    }
+    return true
   }
 }

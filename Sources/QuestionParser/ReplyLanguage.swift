@@ -7,8 +7,8 @@ enum OpeningNames {
 
   /// The names of those who have asked, in order. Positions are bytes of the paragraph.
   static func find(in bytes: [UInt8]) -> [Range<Int>] {
-    let sentences = Sentences(bytes)
-    return sentences.all.flatMap { names(in: $0.range, of: sentences.bytes) }
+    let folded = lowercased(bytes)
+    return Sentences.all(of: bytes.span).flatMap { names(in: $0.range, of: folded) }
   }
 
   private static func names(in sentence: Range<Int>, of folded: [UInt8]) -> [Range<Int>] {
@@ -67,11 +67,12 @@ enum AnnouncedDay {
 
   /// The day and where it stands in a paragraph; nil where none is announced.
   static func find(in bytes: [UInt8]) -> (day: PrintedDay, range: Range<Int>)? {
-    let sentences = Sentences(bytes)
+    let folded = lowercased(bytes)
+    let sentences = Sentences.all(of: bytes.span)
     for word in words {
-      for sentence in sentences.all {
-        guard let behind = find(word, in: sentences.bytes, sentence.range) else { continue }
-        if let found = day(in: sentences.bytes, behind..<sentence.range.upperBound) { return found }
+      for sentence in sentences {
+        guard let behind = find(word, in: folded, sentence.range) else { continue }
+        if let found = day(in: folded, behind..<sentence.range.upperBound) { return found }
       }
     }
     return nil

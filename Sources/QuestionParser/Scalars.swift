@@ -1,9 +1,11 @@
 /// Bytes that the parser asks about by name.
 enum ASCII {
+  static let lineFeed = UInt8(ascii: "\n")
   static let space = UInt8(ascii: " ")
   static let hyphen = UInt8(ascii: "-")
   static let period = UInt8(ascii: ".")
   static let colon = UInt8(ascii: ":")
+  static let at = UInt8(ascii: "@")
   static let slash = UInt8(ascii: "/")
   static let openParenthesis = UInt8(ascii: "(")
   static let closeParenthesis = UInt8(ascii: ")")
@@ -11,11 +13,16 @@ enum ASCII {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isLowercaseASCII: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  var isLowercaseASCII: Bool { self &- UInt8(ascii: "a") < 26 }
   var isUppercaseASCII: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+  /// A character of ASCII with ink, if no control character.
+  var isInkASCII: Bool { self > 0x20 && self < 0x80 }
   /// A letter, or any byte of a character beyond ASCII: what words are made of.
-  var isWordByte: Bool { isLowercaseASCII || isUppercaseASCII || isDigit || self >= 0x80 }
+  var isWordByte: Bool {
+    // Nearly all are small letters; with the bit of its case set, any letter is.
+    isLowercaseASCII || self >= 0x80 || (self | 0x20).isLowercaseASCII || isDigit
+  }
   /// A byte that is not the first of its character.
   var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
@@ -91,6 +98,11 @@ func lowercased(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Whether a character in lower case begins at `index`.
 func startsLowercase(_ bytes: [UInt8], at index: Int) -> Bool {
+  startsLowercase(bytes.span, at: index)
+}
+
+/// Whether a character in lower case begins at `index`.
+func startsLowercase(_ bytes: Span<UInt8>, at index: Int) -> Bool {
   guard index < bytes.count else { return false }
   if bytes[index].isLowercaseASCII { return true }
   guard bytes[index] == 0xC3, index + 1 < bytes.count else { return false }

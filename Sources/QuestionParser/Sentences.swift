@@ -1,6 +1,8 @@
-/// The sentences of a paragraph, and what can be told of them from their words.
+import JSONText
+
+/// Cuts a paragraph into its sentences, one after the other.
 ///
-/// All positions are bytes of the paragraph's reading. Words are compared in lower case.
+/// All positions are bytes of the paragraph's reading, which is handed in at each step.
 struct Sentences {
   /// One sentence.
   struct Sentence {
@@ -10,15 +12,35 @@ struct Sentences {
     let isQuestion: Bool
   }
 
-  /// The paragraph in lower case.
-  let bytes: [UInt8]
-  /// Its sentences, in order.
-  let all: [Sentence]
+  private var start = 0
 
-  init(_ reading: [UInt8]) {
-    let folded = lowercased(reading)
-    bytes = folded
-    all = Self.split(reading, folded)
+  /// All sentences of `paragraph`, in order.
+  static func all(of paragraph: Span<UInt8>) -> [Sentence] {
+    var sentences = Sentences()
+    var all: [Sentence] = []
+    while let sentence = sentences.next(in: paragraph) { all.append(sentence) }
+    return all
+  }
+
+  /// The next sentence of `paragraph`; nil behind the last one.
+  mutating func next(in paragraph: Span<UInt8>) -> Sentence? {
+    let count = paragraph.count
+    guard start < count else { return nil }
+    var index = start
+    while let mark = Self.terminator(paragraph, from: index) {
+      var end = mark + 1
+      while end < count, Self.isTerminator(paragraph[end]) { end += 1 }
+      let close = Self.closing(paragraph, from: end)
+      if close < count, !Self.ends(paragraph, at: mark, closedAt: close) {
+        index = close
+        continue
+      }
+      let isQuestion = (mark..<end).contains { paragraph[$0] == ASCII.questionMark }
+      defer { start = min(close + 1, count) }
+      return Sentence(range: start..<close, isQuestion: isQuestion)
+    }
+    defer { start = count }
+    return Sentence(range: start..<count, isQuestion: false)
   }
 
   // MARK: Where sentences end
@@ -39,49 +61,39 @@ struct Sentences {
     static let known = Abbreviation(rawValue: 1)
   }
 
-  private static func split(_ reading: [UInt8], _ folded: [UInt8]) -> [Sentence] {
-    var sentences: [Sentence] = []
-    var start = 0
-    var index = 0
-    while index < reading.count {
-      guard let end = terminator(reading, at: index) else {
-        index += 1
-        continue
-      }
-      let close = closing(reading, from: end)
-      if close < reading.count {
-        guard reading[close] == ASCII.space, opensSentence(reading, at: close + 1),
-          reading[index] != ASCII.period || !isAbbreviation(folded, endingAt: index)
-        else {
-          index = close
+  private static func isTerminator(_ byte: UInt8) -> Bool {
+    byte == ASCII.period || byte == ASCII.questionMark || byte == UInt8(ascii: "!")
+  }
+
+  /// The first full stop, question or exclamation mark at or behind `start`.
+  private static func terminator(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if index &+ 8 <= bytes.count {
+        let word = ByteWord(bytes, at: index)
+        if !(word.holds(ASCII.period) || word.holds(ASCII.questionMark)
+          || word.holds(UInt8(ascii: "!")))
+        {
+          index &+= 8
           continue
         }
       }
-      let isQuestion = reading[index..<end].contains(ASCII.questionMark)
-      sentences.append(Sentence(range: start..<close, isQuestion: isQuestion))
-      start = min(close + 1, reading.count)
-      index = start
+      if isTerminator(bytes[index]) { return index }
+      index &+= 1
     }
-    if start < reading.count {
-      sentences.append(Sentence(range: start..<reading.count, isQuestion: false))
-    }
-    return sentences
+    return nil
   }
 
-  /// Where a run of full stops, question and exclamation marks at `index` ends.
-  private static func terminator(_ bytes: [UInt8], at index: Int) -> Int? {
-    var end = index
-    while end < bytes.count {
-      switch bytes[end] {
-      case ASCII.period, ASCII.questionMark, UInt8(ascii: "!"): end += 1
-      default: return end == index ? nil : end
-      }
-    }
-    return end == index ? nil : end
+  /// Whether a sentence ends with the mark at `mark` and what closes behind it, or goes on.
+  private static func ends(_ bytes: Span<UInt8>, at mark: Int, closedAt close: Int) -> Bool {
+    guard bytes[close] == ASCII.space, close + 1 < bytes.count,
+      !startsLowercase(bytes, at: close + 1)
+    else { return false }
+    return bytes[mark] != ASCII.period || !isAbbreviation(bytes, endingAt: mark)
   }
 
   /// Where the quotation marks and parentheses that close behind a sentence end.
-  private static func closing(_ bytes: [UInt8], from index: Int) -> Int {
+  private static func closing(_ bytes: Span<UInt8>, from index: Int) -> Int {
     var end = index
     while end < bytes.count {
       switch bytes[end] {
@@ -97,46 +109,43 @@ struct Sentences {
     return end
   }
 
-  private static func opensSentence(_ bytes: [UInt8], at index: Int) -> Bool {
-    index < bytes.count && !startsLowercase(bytes, at: index)
-  }
-
   /// Whether the line in `range` of `bytes` ends with a short form whose full stop ends no sentence.
   static func endsWithAbbreviation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 1, bytes[range.upperBound - 1] == ASCII.period else { return false }
-    let tail = lowercased(Array(bytes[max(range.lowerBound, range.upperBound - 12)..<range.upperBound]))
+    let start = max(range.lowerBound, range.upperBound - 12)
+    let tail = lowercased(Array(bytes[start..<range.upperBound]))
     let stop = tail.count - 1
-    var start = stop
-    while start > 0, tail[start - 1].isWordByte || tail[start - 1] == ASCII.period { start -= 1 }
-    return !abbreviations.categories(tail, start..<stop).isEmpty
+    var first = stop
+    while first > 0, tail[first - 1].isWordByte || tail[first - 1] == ASCII.period { first -= 1 }
+    return !abbreviations.categories(tail.span, first..<stop).isEmpty
   }
 
-  private static func isAbbreviation(_ folded: [UInt8], endingAt index: Int) -> Bool {
+  private static func isAbbreviation(_ bytes: Span<UInt8>, endingAt index: Int) -> Bool {
     var start = index
-    while start > 0, folded[start - 1].isWordByte || folded[start - 1] == ASCII.period {
+    while start > 0, bytes[start - 1].isWordByte || bytes[start - 1] == ASCII.period {
       start -= 1
       if index - start > 8 { return false }
     }
     // A letter alone is an initial: `Tuula K. Zetterman`.
-    if index - start == 1, !folded[start].isDigit { return true }
-    return !abbreviations.categories(folded, start..<index).isEmpty
+    if index - start == 1, !bytes[start].isDigit { return true }
+    return !abbreviations.categories(bytes, start..<index).isEmpty
   }
+}
 
-  // MARK: Words
+/// The words within a range of bytes, one after the other.
+struct Words {
+  private var rest: Range<Int>
 
-  /// The words of `range`, as ranges.
-  func words(in range: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for index in range {
-      if bytes[index].isWordByte {
-        if start == nil { start = index }
-      } else if let begun = start {
-        words.append(begun..<index)
-        start = nil
-      }
-    }
-    if let begun = start { words.append(begun..<range.upperBound) }
-    return words
+  init(in range: Range<Int>) { rest = range }
+
+  /// The next word in `bytes`; nil behind the last one.
+  @inline(__always)
+  mutating func next(in bytes: Span<UInt8>) -> Range<Int>? {
+    var start = rest.lowerBound
+    while start < rest.upperBound, !bytes[start].isWordByte { start &+= 1 }
+    var end = start
+    while end < rest.upperBound, bytes[end].isWordByte { end &+= 1 }
+    rest = end..<rest.upperBound
+    return start < end ? start..<end : nil
   }
 }

@@ -33,53 +33,110 @@ struct TextReader {
     self.extent = extent
   }
 
-  /// Reads one run of text within a line.
+  /// Reads one run of text, mostly one within a line.
   func read(_ range: SourceRange) -> Reading {
-    var reading = Reading()
+    if !range.isEmpty, text.bytes[range.end - 1] != ASCII.lineFeed, readsVerbatim(range) {
+      return Reading(range, of: text)
+    }
+    var reading = ReadingBuilder(bytes: range.count, lines: 1)
     copy(range, into: &reading)
-    return reading
+    return reading.finished()
   }
 
   /// Reads the lines of one paragraph as one run of text.
   mutating func read(_ lines: some RandomAccessCollection<Line>) -> Reading {
-    var reading = Reading()
-    reading.reserve(bytes: lines.reduce(0) { $0 + $1.range.count + 1 }, lines: lines.count)
+    if let range = joined(lines) { return Reading(range, of: text) }
+    var reading = ReadingBuilder(
+      bytes: lines.reduce(0) { $0 + $1.range.count + 1 }, lines: lines.count)
     var upper: SourceRange?
     for line in lines {
       if let upper { join(upper, to: line, in: &reading) }
       copy(line.range, into: &reading)
       upper = line.range
     }
-    return reading
+    return reading.finished()
   }
 
-  /// Whether `range` reads as it stands, without an edit.
+  // MARK: What reads as it stands
+
+  /// The range from the first to the last of `lines` where nothing in it but the line feeds
+  /// between them reads otherwise than it stands.
+  private func joined(_ lines: some RandomAccessCollection<Line>) -> SourceRange? {
+    guard let first = lines.first else { return nil }
+    let bytes = text.bytes.span
+    var end = first.range.end
+    for line in lines.dropFirst() {
+      guard line.gap == .lineEnd, line.range.start == end + 1, bytes[end] == ASCII.lineFeed,
+        !Self.mayGoOn(behind: bytes[end - 1])
+      else { return nil }
+      end = line.range.end
+    }
+    let range = SourceRange(first.range.start, end)
+    return readsVerbatim(range) ? range : nil
+  }
+
+  /// Whether a word or number may go on in the next line behind a line that ends with `byte`.
+  private static func mayGoOn(behind byte: UInt8) -> Bool {
+    byte == ASCII.hyphen || byte == ASCII.slash
+  }
+
+  /// Whether `range` reads as it stands, without an edit, once line feeds are spaces.
   func readsVerbatim(_ range: SourceRange) -> Bool {
-    let span = text.bytes.span
-    var index = range.start
-    var followsSpace = true
-    while index < range.end {
+    let span = text.joined.utf8.span.extracting(range.indices)
+    if Self.isPlain(span) { return true }
+    var index = 0
+    while index < span.count {
       let byte = span[index]
       if byte == ASCII.space {
-        if followsSpace { return false }
-        followsSpace = true
-      } else {
-        guard byte > 0x20, byte < 0xC2 || byte == 0xC3 else { return false }
-        followsSpace = false
+        let next = index + 1
+        if next < span.count, span.blank(at: next, end: span.count) != nil { return false }
+      } else if byte == 0xCC || byte == 0xCD || span.blank(at: index, end: span.count) != nil {
+        return false
+      } else if byte == ASCII.at || byte == ASCII.hyphen, Noise.dash(in: span, at: index) != nil {
+        return false
       }
-      index &+= 1
+      index += 1
     }
     return true
   }
 
+  /// Whether `bytes` hold nothing but print of ASCII, single spaces, and the letters that begin
+  /// with the byte of å, ä, ö. Written without a branch, so that sixteen bytes are looked at
+  /// together.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = bytes.indices.last, bytes[last] >= 0x20, bytes[last] != ASCII.at else {
+      return false
+    }
+    let these = bytes.extracting(droppingLast: 1)
+    let next = bytes.extracting(droppingFirst: 1)
+    var odd: UInt8 = 0
+    for index in 0..<these.count {
+      let byte = these[index]
+      odd |= (byte & 0xE0 == 0 ? 1 : 0) | (byte | next[index] == ASCII.space ? 1 : 0)
+      odd |= (byte & 0xC0 == 0xC0 ? 1 : 0) & (byte != 0xC3 ? 1 : 0)
+      odd |= (byte == ASCII.at ? 1 : 0) | (byte & next[index] == ASCII.hyphen ? 1 : 0)
+    }
+    return odd == 0
+  }
+
   // MARK: Within a line
 
-  private func copy(_ range: SourceRange, into reading: inout Reading) {
+  private func copy(_ range: SourceRange, into reading: inout ReadingBuilder) {
     let span = text.bytes.span
     let end = range.end
+    let line = span.extracting(range.indices)
     var plainStart = range.start
     var index = range.start
     while index < end {
+      if span[index] == ASCII.at || span[index] == ASCII.hyphen,
+        let length = Noise.dash(in: line, at: index - range.start)
+      {
+        reading.appendVerbatim(text.bytes[plainStart..<index])
+        reading.append(Noise.printedDash, for: SourceRange(index, index + length), .dash)
+        index += length
+        plainStart = index
+        continue
+      }
       if index &+ 8 <= end {
         let plain = Self.plainCount(ByteWord(span, at: index))
         if plain > 0 {
@@ -95,7 +152,7 @@ struct TextReader {
       }
       if byte == 0x20, index &+ 1 < end {
         let next = span[index &+ 1]
-        if next > 0x20, next < 0xC2 || next == 0xC3 {
+        if next > 0x20, next < 0xC2 || next == 0xC3, next != ASCII.at, next != ASCII.hyphen {
           index &+= 2
           continue
         }
@@ -123,6 +180,7 @@ struct TextReader {
   @inline(__always)
   private static func plainCount(_ word: ByteWord) -> Int {
     if word.holds(below: 0x20) || word.holdsPair(ASCII.space) { return 0 }
+    if word.holds(ASCII.at) || word.holds(ASCII.hyphen) { return 0 }
     if !word.isASCII {
       // The leads of odd spaces and of characters without width; of combining marks.
       if word.holds(0xC2) || word.holds(0xCC) || word.holds(0xCD) { return 0 }
@@ -133,7 +191,7 @@ struct TextReader {
   }
 
   /// Reads a run of characters without ink as one space, or as nothing; returns where it ends.
-  private func copyBlanks(from start: Int, to end: Int, into reading: inout Reading) -> Int {
+  private func copyBlanks(from start: Int, to end: Int, into reading: inout ReadingBuilder) -> Int {
     let span = text.bytes.span
     var index = start
     var holdsSpace = false
@@ -158,7 +216,7 @@ struct TextReader {
     return index
   }
 
-  private func compose(at index: Int, into reading: inout Reading) {
+  private func compose(at index: Int, into reading: inout ReadingBuilder) {
     let lead = text.bytes[index]
     let mark = UInt32(lead & 0x1F) << 6 | UInt32(text.bytes[index + 1] & 0x3F)
     let markRange = SourceRange(index, index + 2)
@@ -173,7 +231,7 @@ struct TextReader {
 
   // MARK: Between lines
 
-  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout Reading) {
+  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout ReadingBuilder) {
     let seam = seam(upper, line.range, across: line.gap)
     var gap = SourceRange(upper.end, line.range.start)
     if seam.code == .hyphenRemoved {

@@ -1,20 +1,22 @@
-/// A word of at most 16 bytes in two machine words, to be compared at once.
+/// A word of at most 16 bytes in two machine words, to be compared at once and whatever its case.
+///
+/// Case is one bit of every byte. Without it no two words of letters that Swedish uses become
+/// the same, and no other word becomes one of them.
 struct PackedWord: Hashable {
   let low: UInt64
   let high: UInt64
 
+  private static let caseBits: UInt64 = 0x2020_2020_2020_2020
+
   /// Packs the bytes of `range`; nil where they are too many.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard range.count <= 16 else { return nil }
     var low: UInt64 = 0
     var high: UInt64 = 0
-    let span = bytes.span
-    for index in range {
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(span[index])
-    }
-    self.low = low
-    self.high = high
+    for index in range.prefix(8) { low = low << 8 | UInt64(bytes[index]) }
+    for index in range.dropFirst(8) { high = high << 8 | UInt64(bytes[index]) }
+    self.low = low | Self.caseBits
+    self.high = high | Self.caseBits
   }
 }
 
@@ -28,26 +30,35 @@ struct Vocabulary<Category: OptionSet & Sendable>: Sendable where Category.RawVa
 
   private var slots: [Slot]
   private let mask: Int
+  /// For the five lowest bits of a first byte, the lengths of the words that begin so.
+  private var lengths: [UInt32]
 
-  /// Takes words separated by spaces, in lower case, with the category that they are in.
+  /// Takes words separated by spaces with the category that they are in.
   init(_ lists: [(Category, String)]) {
     var count = 64
     for (_, words) in lists { count += words.utf8.count / 2 }
     let size = 1 << (Int.bitWidth - count.leadingZeroBitCount)
     slots = Array(repeating: Slot(), count: size)
     mask = size - 1
+    lengths = Array(repeating: 0, count: 32)
     for (category, words) in lists {
       for word in words.utf8.split(separator: UInt8(ascii: " ")) {
         let bytes = Array(word)
-        guard let packed = PackedWord(bytes, 0..<bytes.count) else { continue }
+        guard let packed = PackedWord(bytes.span, 0..<bytes.count) else { continue }
         insert(packed, category)
+        lengths[Int(bytes[0] & 0x1F)] |= 1 &<< UInt32(bytes.count)
       }
     }
   }
 
-  /// All categories that the word in `range` of `bytes` is in; empty for an unknown word.
-  func categories(_ bytes: [UInt8], _ range: Range<Int>) -> Category {
-    guard let word = PackedWord(bytes, range) else { return [] }
+  /// All categories that the word in `range` of `bytes` is in, whatever its case; empty for an
+  /// unknown word.
+  func categories(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Category {
+    // Most words are told from all known ones by their first letter and their length.
+    let known = lengths[Int(bytes[range.lowerBound] & 0x1F)]
+    guard range.count <= 16, known & (1 &<< UInt32(range.count)) != 0,
+      let word = PackedWord(bytes, range)
+    else { return [] }
     var index = Self.hash(word) & mask
     while slots[index].category != 0 {
       if slots[index].low == word.low, slots[index].high == word.high {

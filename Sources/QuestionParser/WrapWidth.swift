@@ -24,9 +24,10 @@ struct WrapWidth {
     self.text = text
     var widest = 0
     var shortestWithWord = Int.max
-    for (upper, lower) in zip(lines, lines.dropFirst()) {
-      guard lower.gap == .none, !upper.range.isEmpty, !lower.range.isEmpty,
-        !endsSentence(text.bytes, upper.range)
+    for index in lines.indices.dropFirst() where lines[index].gap == .none {
+      let upper = lines[index - 1]
+      let lower = lines[index]
+      guard !upper.range.isEmpty, !lower.range.isEmpty, !endsSentence(text.bytes, upper.range)
       else { continue }
       let width = text.width(of: upper.range)
       widest = max(widest, width)
@@ -56,9 +57,10 @@ struct WrapWidth {
 func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
   let span = text.bytes.span
   var width = 0
-  for index in range.indices {
-    if span[index] == ASCII.space { break }
-    if !span[index].isContinuation { width += 1 }
+  var index = range.start
+  while index < range.end, span[index] != ASCII.space {
+    if !span[index].isContinuation { width &+= 1 }
+    index &+= 1
   }
   return width
 }

@@ -2,6 +2,8 @@
 public struct Edit: Sendable, Equatable {
   /// Why the text reads differently. The raw value is stable and public.
   public enum Code: String, Sendable, CaseIterable {
+    /// `--` or a lone `@` where the print had a dash.
+    case dash = "character.dash"
     /// A letter and its combining mark, read as one letter (NFD to NFC).
     case composed = "character.composed"
     /// A soft hyphen or a zero-width character, left out.

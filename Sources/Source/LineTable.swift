@@ -42,6 +42,18 @@ public struct LineTable: Sendable, Equatable {
     return max(low, 1)
   }
 
+  /// The line (from 1) that holds `offset`, found at once where it is `line` or a little below;
+  /// logarithmic elsewhere.
+  package func line(at offset: Int, near line: Int) -> Int {
+    guard starts.indices.contains(line - 1), starts[line - 1] <= offset else {
+      return self.line(at: offset)
+    }
+    var line = line
+    let last = min(line + 16, starts.count)
+    while line < last, starts[line] <= offset { line += 1 }
+    return line < last || last == starts.count ? line : self.line(at: offset)
+  }
+
   /// Line and column of `offset`. Logarithmic.
   public func position(at offset: Int) -> Position {
     let line = line(at: offset)

@@ -6,6 +6,9 @@ public struct SourceText: Sendable, Equatable {
   public let bytes: [UInt8]
   /// Where its lines and pages end, and what is odd about its characters.
   public let survey: TextSurvey
+  /// The text with a space for each line feed, of the same length: what lines read as once they
+  /// are joined. Values are cut out of it, and nobody has to look at their UTF-8 again.
+  package let joined: String
 
   private let pageBreaks: [Int]
 
@@ -20,21 +23,36 @@ public struct SourceText: Sendable, Equatable {
 
   /// Takes over `bytes` after validating them once, in one pass. Throws where they are not UTF-8.
   public init(validating bytes: consuming [UInt8]) throws(InvalidEncoding) {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw InvalidEncoding(offset: error.byteOffsets.lowerBound)
+    let bytes = bytes
+    let survey = TextSurvey(bytes)
+    // A line feed is a whole character: without it the bytes are as valid as before.
+    guard let joined = String(validating: survey.joined(bytes), as: UTF8.self) else {
+      throw InvalidEncoding(offset: Self.firstInvalid(bytes))
     }
-    self.init(valid: bytes)
+    self.init(bytes, survey, joined)
   }
 
   /// Takes the text of `string`.
-  public init(_ string: String) { self.init(valid: Array(string.utf8)) }
+  public init(_ string: String) {
+    let bytes = Array(string.utf8)
+    let survey = TextSurvey(bytes)
+    self.init(bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self))
+  }
 
-  private init(valid bytes: [UInt8]) {
-    survey = TextSurvey(bytes)
-    pageBreaks = survey.lineBreaks.filter(\.endsPage).map(\.start)
+  private init(_ bytes: [UInt8], _ survey: TextSurvey, _ joined: String) {
     self.bytes = bytes
+    self.survey = survey
+    self.joined = joined
+    pageBreaks = survey.lineBreaks.filter(\.endsPage).map(\.start)
+  }
+
+  private static func firstInvalid(_ bytes: [UInt8]) -> Int {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return bytes.count
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
   }
 
   /// The number of bytes.

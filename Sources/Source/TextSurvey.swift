@@ -88,4 +88,12 @@ public struct TextSurvey: Sendable, Equatable {
     self.firstReplacement = firstReplacement
     self.replacements = replacements
   }
+  /// `bytes`, of which this is the survey, with a space for each line feed.
+  func joined(_ bytes: [UInt8]) -> [UInt8] {
+    var joined = bytes
+    for lineBreak in lineBreaks where bytes[lineBreak.start] == 0x0A {
+      joined[lineBreak.start] = 0x20
+    }
+    return joined
+  }
 }

@@ -41,13 +41,37 @@ public struct Document: Sendable, Equatable {
   public struct Field: Sendable, Hashable {
     /// The value, as a place in the JSON document.
     public var pointer: JSONPointer
-    /// Its pieces, in order.
-    public var spans: [Span]
+
+    // Nearly every value stands in one piece, which needs no array.
+    private var firstSpan: Span?
+    private var otherSpans: [Span]
+
+    /// Its pieces, in order; a new array at each call.
+    public var spans: [Span] {
+      get { firstSpan.map { [$0] + otherSpans } ?? [] }
+      set {
+        firstSpan = newValue.first
+        otherSpans = Array(newValue.dropFirst())
+      }
+    }
 
     /// A value and its pieces.
     public init(pointer: JSONPointer, spans: [Span]) {
+      self.init(pointer: pointer, first: spans.first, others: Array(spans.dropFirst()))
+    }
+
+    /// A value, its first piece and all others.
+    package init(pointer: JSONPointer, first: Span?, others: [Span]) {
       self.pointer = pointer
-      self.spans = spans
+      firstSpan = first
+      otherSpans = others
+    }
+
+    /// Goes through the pieces in order, without an array.
+    public func forEachSpan<Fault: Error>(_ body: (Span) throws(Fault) -> Void) throws(Fault) {
+      guard let firstSpan else { return }
+      try body(firstSpan)
+      for span in otherSpans { try body(span) }
     }
   }
 

@@ -15,7 +15,7 @@ extension JSONEmitter {
     for index in fields.indices {
       writer.key(fields[index].pointer.description)
       writer.beginArray()
-      for span in fields[index].spans { write(span, to: &writer) }
+      fields[index].forEachSpan { write($0, to: &writer) }
       writer.endArray()
     }
     writer.endObject()

@@ -29,7 +29,7 @@ extension TokenView {
     let bytes = text.bytes
     if startsLowercase(bytes, at: self[lower].range.start) { return true }
     var last = lower
-    while last + 1 < range.upperBound, self[last + 1].kind == .text, last - lower < 2 {
+    while last + 1 < range.upperBound, self[last + 1].kind.isRunning, last - lower < 2 {
       last += 1
     }
     guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank else {

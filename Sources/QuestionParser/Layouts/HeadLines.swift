@@ -23,7 +23,7 @@ struct HeadLines {
   init(_ view: TokenView, from anchor: Int) {
     self.view = view
     lines = [anchor]
-    reading = Reading()
+    reading = HeadSource.read(lines, in: view)
     look()
     while lines.count < Self.most, let next = nextLine(), goesOn(at: next) {
       lines.append(next)
@@ -58,10 +58,10 @@ struct HeadLines {
     let kind = view[next].kind
     guard let phrase else {
       // The number alone: the people stand below, the number itself may.
-      return isApart ? kind == .asker : kind == .asker || kind == .text
+      return isApart ? kind == .asker : kind == .asker || kind.isRunning
     }
     if kind == .older(.dayLine) || (phrase.title != nil && endsWithColon(last)) { return false }
-    guard phrase.addressee != nil else { return kind == .addressee || (!isApart && kind == .text) }
+    guard phrase.addressee != nil else { return kind == .addressee || (!isApart && kind.isRunning) }
     if isApart || endsWithColon(last) { return false }
     let lower = view[next].range
     guard phrase.title != nil else {
@@ -96,9 +96,9 @@ struct HeadLines {
   }
 
   private func asks(_ range: SourceRange) -> Bool {
-    let sentences = Sentences(Array(view.text.bytes[range.indices]))
-    return sentences.all.contains { sentence in
-      if case .none = Asking.act(of: sentence, in: sentences) { false } else { true }
+    let bytes = Array(view.text.bytes[range.indices])
+    return Sentences.all(of: bytes.span).contains { sentence in
+      if case .none = Asking.act(of: sentence, in: bytes.span) { false } else { true }
     }
   }
 }

@@ -82,10 +82,10 @@ struct PhraseLocator {
   /// A title on lines of its own below the people; returns where the head ends.
   private mutating func takeTitle(at start: Int) -> Int {
     guard let first = view.next(from: start, skipping: { $0 == .blank || $0.isPageNoise }),
-      view[first].kind == .text, isTitle(first)
+      view[first].kind.isRunning, isTitle(first)
     else { return start }
     var last = first
-    while last + 1 < view.range.upperBound, view[last + 1].kind == .text, last - first < 3,
+    while last + 1 < view.range.upperBound, view[last + 1].kind.isRunning, last - first < 3,
       view.continuesTitle(last, last + 1)
     {
       last += 1
@@ -125,6 +125,17 @@ extension Token.Kind {
     case .blank, .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
       .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply, .event:
       nil
+    }
+  }
+
+  /// Whether it has no form of its own but in answers and on web pages: a word of running text may
+  /// stand alone on its line.
+  var isRunning: Bool {
+    switch self {
+    case .text, .reply, .event, .older(.section), .older(.status): true
+    case .blank, .pageMark, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
+      .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older:
+      false
     }
   }
 

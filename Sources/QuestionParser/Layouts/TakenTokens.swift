@@ -7,6 +7,7 @@ struct TakenTokens {
 
   init(_ view: TokenView) {
     self.view = view
+    parts.reserveCapacity(16)
     isTaken = Array(repeating: false, count: view.range.count)
   }
 

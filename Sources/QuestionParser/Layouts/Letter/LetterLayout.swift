@@ -71,7 +71,7 @@ private struct LetterOpenings {
       if next == .numberedTitle { return cursor }
       if next == .addressee, kind.isLetterHeading {
         last = cursor
-      } else if next == .text {
+      } else if next.isRunning {
         lines += 1
         if lines == 3 { break }
       } else if !Self.isAroundHead(next) {

@@ -29,7 +29,7 @@ extension LetterLocator {
       case .blank, .pageMark: break
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
         .signatureLine, .handover, .older, .reply, .event:
-        awaited = []
+        if !awaited.isEmpty { awaited = [] }
         last = nil
       }
     }

@@ -9,6 +9,8 @@ extension LetterLocator {
     var index = view.range.lowerBound
     head: while index < view.range.upperBound {
       let token = view[index]
+      // Addressee and title go on for three lines at most.
+      let lastLine = min(index + 3, view.range.upperBound - 1)
       switch token.kind {
       case .blank, .pageMark, .forwardedLabel, .dueLabel: break
       case .date, .dateAndTime, .time: if !taken.contains(index) { break head }
@@ -25,7 +27,10 @@ extension LetterLocator {
         }
         label(index)
         syntax.addressee = [TextReader.Line(range: token.value, gap: .lineEnd)]
-        index = takeContinuation(of: index, into: \.addressee, while: continuesAddressee)
+        while index < lastLine, continuesAddressee(index, index + 1) {
+          index += 1
+          syntax.addressee.append(takeContinuation(index))
+        }
         bodyStart = index + 1
       case .numberedTitle:
         guard syntax.numberedTitle.isEmpty else {
@@ -34,7 +39,10 @@ extension LetterLocator {
         }
         taken.take(index)
         syntax.numberedTitle = [TextReader.Line(range: token.range, gap: .lineEnd)]
-        index = takeContinuation(of: index, into: \.numberedTitle, while: continuesTitle)
+        while index < lastLine, continuesTitle(index, index + 1) {
+          index += 1
+          syntax.numberedTitle.append(takeContinuation(index))
+        }
         bodyStart = index + 1
       case .text, .pageHeading, .asker, .signatureLine, .handover, .older, .reply, .event:
         break head
@@ -44,30 +52,25 @@ extension LetterLocator {
     return bodyStart
   }
 
-  mutating func takeContinuation(
-    of index: Int, into part: WritableKeyPath<QuestionSyntax, [TextReader.Line]>,
-    while continues: (Int, Int) -> Bool
-  ) -> Int {
-    var last = index
-    while last - index < 3, last + 1 < view.range.upperBound, view[last + 1].kind == .text,
-      continues(last, last + 1)
-    {
-      last += 1
-      taken.take(last)
-      syntax[keyPath: part].append(TextReader.Line(range: view[last].range, gap: .lineEnd))
-    }
-    return last
+  /// Takes a line with which an addressee or a title goes on.
+  mutating func takeContinuation(_ index: Int) -> TextReader.Line {
+    taken.take(index)
+    return TextReader.Line(range: view[index].range, gap: .lineEnd)
   }
 
   /// An addressee goes on below where the party is still to come.
   func continuesAddressee(_ upper: Int, _ lower: Int) -> Bool {
+    guard view[lower].kind == .text else { return false }
     let bytes = view.text.bytes
     guard bytes[view[upper].range.end - 1] != ASCII.closeParenthesis else { return false }
     return bytes[view[lower].range.end - 1] == ASCII.closeParenthesis
       && view.width(view[lower].range) < 40
   }
 
-  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool { view.continuesTitle(upper, lower) }
+  /// A title goes on in a line without a form of the letter's own.
+  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
+    view[lower].kind.isRunning && view.continuesTitle(upper, lower)
+  }
 
   /// Whether an earlier token that was taken holds the same ink.
   func isRepeat(_ index: Int) -> Bool { taken.hasEarlierLine(like: index) }

@@ -19,11 +19,11 @@ extension LetterLocator {
     }
     if let handover { furnish(handover, .label) }
     let asker = findAsker(tail, line: line, handover: handover)
-    if let asker { take(asker, as: \.asker) }
+    if let asker { syntax.asker = take(asker) }
     let officialStart = handover ?? (line == nil ? asker?.last : asker?.last ?? line)
     if let officialStart, handover != nil || line != nil || asker != nil {
-      let candidates = (officialStart + 1..<view.range.upperBound).filter { isFreeInk($0) }
-      if let official = candidates.first { take([official], as: \.official) }
+      let official = (officialStart + 1..<view.range.upperBound).first { isFreeInk($0) }
+      if let official { syntax.official = take([official]) }
     }
     let ends = [firstLine, asker?.first, handover].compactMap { $0 }
     return ends.min() ?? view.range.upperBound
@@ -78,10 +78,9 @@ extension LetterLocator {
     return (1...4).contains(party.count) && !party.contains { $0.isDigit } && open < 60
   }
 
-  mutating func take(
-    _ indices: [Int], as part: WritableKeyPath<QuestionSyntax, [TextReader.Line]>
-  ) {
-    syntax[keyPath: part] = indices.map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
+  /// Takes the lines of a part.
+  mutating func take(_ indices: [Int]) -> [TextReader.Line] {
     for index in indices { taken.take(index) }
+    return indices.map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
   }
 }

@@ -4,13 +4,16 @@ import WrittenQuestions
 /// Finds the parts of one letter, whatever an extractor did to their order.
 struct LetterLocator {
   let view: TokenView
-  var syntax = QuestionSyntax(layout: .letter, parts: Set(QuestionSyntax.Part.allCases).subtracting([.submitted]))
+  var syntax = QuestionSyntax(layout: .letter, parts: Self.parts)
   /// The tokens that are a part or furniture; the rest is running text, or nothing known.
   var taken: TakenTokens
+
+  private static let parts = Set(QuestionSyntax.Part.allCases).subtracting([.submitted])
 
   init(_ view: TokenView) {
     self.view = view
     taken = TakenTokens(view)
+    syntax.furniture.reserveCapacity(16)
   }
 
   mutating func locate() -> QuestionSyntax {
@@ -54,6 +57,7 @@ struct LetterLocator {
 
   mutating func takeBody(_ range: Range<Int>) {
     var gap = QuestionSyntax.BodyLine.Gap.none
+    syntax.body.reserveCapacity(range.count)
     for index in range {
       let token = view[index]
       if token.kind == .blank {
