@@ -56,6 +56,12 @@ struct FlatContent {
     return agreements.compactMap { $0.agrees ? nil : $0.key }
   }
 
+  /// What an answer or notice is about: interpellations, where the number has no identifier.
+  private var concerns: Kind {
+    let hasIdentifier = answers.first?.designation.session.code != nil
+    return hasIdentifier && documentID == nil ? .interpellation : .writtenQuestion
+  }
+
   private var question: Question {
     var question = Question()
     question.designation = designation
@@ -64,6 +70,7 @@ struct FlatContent {
     question.addressee = addressee
     question.submitted = submitted
     question.forwarded = forwarded
+    question.answered = answered
     question.deadline = deadline
     question.status = status
     question.events = events
@@ -75,6 +82,7 @@ struct FlatContent {
 
   private var answer: Answer {
     var answer = Answer()
+    answer.concerns = concerns
     answer.answers = answers
     answer.title = title
     answer.addressee = addressee
@@ -89,6 +97,7 @@ struct FlatContent {
 
   private var delayNotice: DelayNotice {
     var notice = DelayNotice()
+    notice.concerns = concerns
     notice.answers = answers
     notice.title = title
     notice.addressee = addressee

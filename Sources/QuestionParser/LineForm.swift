@@ -55,7 +55,9 @@ struct LineForm {
         return scanner.valueBehindLabel().map { LineForm(.forwardedLabel, $0) }
       }
       if takesStatus(&scanner) { return LineForm(.older(.status), range) }
-      if scanner.line("frågor") != nil { return LineForm(.older(.section(.writtenQuestion)), range) }
+      if scanner.line("frågor") != nil {
+        return LineForm(.older(.section(.writtenQuestion)), range)
+      }
       return heading("fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "d"):
       guard scanner.takeDay() != nil else { return nil }
@@ -68,7 +70,8 @@ struct LineForm {
       form.second = isAlone ? nil : status
       return form
     case UInt8(ascii: "p"):
-      return scanner.takeRunningHead() && range.count < 60 ? LineForm(.older(.runningHead), range) : nil
+      return scanner.takeRunningHead() && range.count < 60
+        ? LineForm(.older(.runningHead), range) : nil
     case UInt8(ascii: "b"):
       guard scanner.take("besvaras senast") else { return nil }
       return scanner.valueBehindLabel().map { LineForm(.dueLabel, $0) }
@@ -114,7 +117,9 @@ struct LineForm {
     if scanner.takeDesignation() != nil {
       return scanner.isAtEnd || scanner.byte == ASCII.space ? LineForm(.numberedTitle, range) : nil
     }
-    if scanner.takeSession() { return scanner.isAtEnd ? LineForm(.older(.brokenNumber), range) : nil }
+    if scanner.takeSession() {
+      return scanner.isAtEnd ? LineForm(.older(.brokenNumber), range) : nil
+    }
     if let day = scanner.takeDay() {
       return day.year != nil && scanner.isAtEnd ? LineForm(.older(.runningDay), range) : nil
     }

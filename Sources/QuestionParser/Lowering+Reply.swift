@@ -50,7 +50,8 @@ extension Lowering {
   private mutating func member(_ lines: [TextReader.Line], at pointer: JSONPointer) -> Member? {
     let reading = reader.read(lines)
     ledger.adopt(reading)
-    let member = member(PeopleReader.member(reading.bytes), of: reading, at: pointer.appending("asker"))
+    let member = member(
+      PeopleReader.member(reading.bytes), of: reading, at: pointer.appending("asker"))
     return member == Member() ? nil : member
   }
 
@@ -62,7 +63,8 @@ extension Lowering {
       names += OpeningNames.find(in: reading.bytes).map { (reading, $0) }
       if names.count >= answer.answers.count { break }
     }
-    for (index, name) in zip(answer.answers.indices, names) where answer.answers[index].asker == nil {
+    for (index, name) in zip(answer.answers.indices, names) where answer.answers[index].asker == nil
+    {
       let pointer = JSONPointer("/answers").appending(index).appending("asker")
       let parts = PeopleReader.member(Array(name.reading.bytes[name.range]))
       let member = member(parts.shifted(by: name.range.lowerBound), of: name.reading, at: pointer)

@@ -88,11 +88,13 @@ struct Lowering {
     case .interpellation: return .interpellation(question)
     case .answer:
       var answer = answer
+      answer.concerns = syntax.reply?.concerns ?? .writtenQuestion
       answer.title = question.title
       answer.body = question.body
       return .answer(answer)
     case .delayNotice:
       var notice = DelayNotice()
+      notice.concerns = syntax.reply?.concerns ?? .writtenQuestion
       notice.answers = answer.answers
       notice.title = question.title
       notice.answeredBy = answer.answeredBy
@@ -400,7 +402,9 @@ struct Lowering {
       }
     }
     guard let finder else {
-      let readings = blocks.compactMap { if case .paragraph(let reading) = $0 { reading } else { nil } }
+      let readings = blocks.compactMap {
+        if case .paragraph(let reading) = $0 { reading } else { nil }
+      }
       findAskers(in: readings)
       if isNotice { findAnnounced(in: readings) }
       return

@@ -21,7 +21,8 @@ public struct ParsedDocument: Sendable {
   private let length: Int
 
   init(
-    _ result: consuming Lowering.Result, layout: LayoutName?, extent: SourceRange, in text: SourceText
+    _ result: consuming Lowering.Result, layout: LayoutName?, extent: SourceRange,
+    in text: SourceText
   ) {
     self.layout = layout
     diagnostics = result.ledger.diagnostics.sorted { left, right in

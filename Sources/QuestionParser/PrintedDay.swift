@@ -28,7 +28,9 @@ extension ByteScanner {
 
   /// Takes a day in words or as `YYYY-MM-DD`.
   mutating func takePrintedDay() -> PrintedDay? {
-    if let date = takeDate() { return PrintedDay(day: date.day, month: date.month, year: date.year) }
+    if let date = takeDate() {
+      return PrintedDay(day: date.day, month: date.month, year: date.year)
+    }
     return takeDay()
   }
 

@@ -11,6 +11,8 @@ struct ReplySyntax {
     var asker: [TextReader.Line] = []
   }
 
+  /// What is answered: a written question or an interpellation.
+  var concerns = Kind.writtenQuestion
   /// The questions that are answered.
   var concerned: [Concerned] = []
   /// The numbers in the registry.

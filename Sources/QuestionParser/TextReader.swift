@@ -231,7 +231,8 @@ struct TextReader {
 
   // MARK: Between lines
 
-  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout ReadingBuilder) {
+  private mutating func join(_ upper: SourceRange, to line: Line, in reading: inout ReadingBuilder)
+  {
     let seam = seam(upper, line.range, across: line.gap)
     var gap = SourceRange(upper.end, line.range.start)
     if seam.code == .hyphenRemoved {

@@ -61,6 +61,8 @@ public struct Reference: Sendable, Hashable {
 
 /// A minister's written answer to one question or several (*svar*).
 public struct Answer: Sendable, Equatable {
+  /// What it answers: a written question or an interpellation.
+  public var concerns = Kind.writtenQuestion
   /// The questions that it answers.
   public var answers: [AnsweredQuestion] = []
   /// The title.
@@ -87,6 +89,8 @@ public struct Answer: Sendable, Equatable {
 /// A minister's word that the answer will come later (*meddelande om fördröjt svar*). It is not
 /// an answer, and moves no deadline.
 public struct DelayNotice: Sendable, Equatable {
+  /// What it puts off: the answer to a written question or to an interpellation.
+  public var concerns = Kind.writtenQuestion
   /// The questions that it concerns.
   public var answers: [AnsweredQuestion] = []
   /// The title.

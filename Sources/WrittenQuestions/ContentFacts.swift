@@ -28,7 +28,7 @@ extension Content {
 
   /// The identifier under which the Riksdag publishes the document, derived from kind and
   /// number: series 10 for interpellations, 11 for written questions, 12 for what the government
-  /// writes back.
+  /// writes back about written questions. What it writes back about interpellations has none.
   public var documentID: String? { documentIDSpelling?.string }
 
   /// The same as a text that is not allocated.
@@ -36,9 +36,14 @@ extension Content {
     switch self {
     case .writtenQuestion: designation?.documentIDSpelling(series: 11)
     case .interpellation: designation?.documentIDSpelling(series: 10)
-    case .answer, .delayNotice: designation?.documentIDSpelling(series: 12)
+    case .answer(let answer): replyID(concerning: answer.concerns)
+    case .delayNotice(let notice): replyID(concerning: notice.concerns)
     case .unrecognized: nil
     }
+  }
+
+  private func replyID(concerning kind: Kind) -> ASCIIText? {
+    kind == .interpellation ? nil : designation?.documentIDSpelling(series: 12)
   }
 
   /// The parts of a question, where it is one.

@@ -94,7 +94,8 @@ struct HeadPhrase {
   private static func word(_ word: String, in text: [UInt8], from start: Int, to end: Int) -> Int? {
     guard start < end else { return nil }
     return (start..<end).first { index in
-      guard index > start, text[index - 1] == ASCII.space || text[index - 1] == ASCII.closeParenthesis
+      guard index > start,
+        text[index - 1] == ASCII.space || text[index - 1] == ASCII.closeParenthesis
       else { return false }
       var scanner = ByteScanner(text, index..<end)
       return scanner.take(word) && scanner.byte == ASCII.space

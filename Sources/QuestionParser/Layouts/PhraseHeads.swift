@@ -55,8 +55,10 @@ extension TokenView {
   /// Whether the line with the days received and answered is in the head that starts at `start`.
   func isBelowReceived(_ start: Int) -> Bool {
     self[start].kind == .older(.received)
-      || next(from: start, skipping: { $0 == .blank || $0.standsAboveHead && $0 != .older(.received) })
-        .map { self[$0].kind == .older(.received) } ?? false
+      || next(
+        from: start, skipping: { $0 == .blank || $0.standsAboveHead && $0 != .older(.received) }
+      )
+      .map { self[$0].kind == .older(.received) } ?? false
   }
 
   private func inkAbove(_ index: Int) -> Int? {
@@ -84,7 +86,8 @@ extension Token.Kind {
   var standsAboveHead: Bool {
     guard case .older(let form) = self else { return false }
     return switch form {
-    case .dayLine, .status, .received, .kindLine, .section, .runningDay, .runningHead, .pageNumber: true
+    case .dayLine, .status, .received, .kindLine, .section, .runningDay, .runningHead, .pageNumber:
+      true
     case .phraseHeading, .brokenNumber, .otherSection: false
     }
   }

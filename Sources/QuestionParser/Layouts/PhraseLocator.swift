@@ -123,7 +123,8 @@ extension Token.Kind {
     case .older(.runningHead), .older(.runningDay): .runningHead
     case .older(.section): .heading
     case .blank, .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
-      .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply, .event:
+      .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
+      .reply, .event:
       nil
     }
   }

@@ -86,6 +86,7 @@ struct ReplyLocator {
       (reading, heading) = read(lines)
     }
     for index in lines { syntax.furniture.append((view[index].range, .heading)) }
+    if namesInterpellation(anchor) { reply.concerns = .interpellation }
     let source = HeadSource(view, lines, reading)
     reply.concerned = heading.concerned.map { found in
       ReplySyntax.Concerned(
@@ -95,6 +96,15 @@ struct ReplyLocator {
     syntax.numberedTitle = reply.concerned.first?.designation ?? []
     syntax.title = heading.title.map(source.lines) ?? []
     return lines[lines.count - 1] + 1
+  }
+
+  /// Whether the words before the number are *Svar på interpellation*.
+  private func namesInterpellation(_ anchor: Int) -> Bool {
+    let label = view[anchor].range.start..<view[anchor].value.start
+    return label.contains { index in
+      var scanner = ByteScanner(view.text.bytes, index..<label.upperBound)
+      return scanner.take("interpellation")
+    }
   }
 
   private func read(_ lines: [Int]) -> (Reading, ReplyHeading) {

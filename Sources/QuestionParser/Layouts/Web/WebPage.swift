@@ -70,8 +70,9 @@ struct WebPage {
           statuses.append(index)
           erase(index)
         }
-      } else if kind == .text, let form = EventLine.footer(
-        of: text.bytes, tokens[index].range)
+      } else if kind == .text,
+        let form = EventLine.footer(
+          of: text.bytes, tokens[index].range)
       {
         furniture.append((index, tokens[index].range, .boilerplate))
         tokens[index].kind = .event(form.kind)
