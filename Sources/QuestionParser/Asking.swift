@@ -48,28 +48,29 @@ enum Asking {
 
   private static let asking = Vocabulary<Sense>(askingWords)
 
-  private static let vocabulary = Vocabulary<Sense>(askingWords + [
-    (.firstPerson, "jag min mina mitt vi vår våra undertecknad mig"),
-    (.following, "följande nedanstående dessa"),
-    (.wish, "vill önskar skulle ber vore får måste hemställer begär tänker"),
-    (
-      .interrogative,
-      """
-      hur vad vilken vilket vilka varför när var vart varifrån vem vems huruvida om ifall \
-      hurudan vilkas hurdan
-      """
-    ),
-    (
-      .opening,
-      """
-      hur vad vilken vilket vilka varför när var vem vems på i avser är har kommer kan ser \
-      anser delar tänker ämnar vill ska skall om finns finner känner bedömer planerar överväger \
-      tycker menar pågår står gör bör borde får vet instämmer stöder stödjer tar verkar arbetar \
-      innebär blir skulle kunde vidtar accepterar
-      """
-    ),
-    (.past, "ställde frågade frågat ställt tidigare undrade"),
-  ])
+  private static let vocabulary = Vocabulary<Sense>(
+    askingWords + [
+      (.firstPerson, "jag min mina mitt vi vår våra undertecknad mig"),
+      (.following, "följande nedanstående dessa"),
+      (.wish, "vill önskar skulle ber vore får måste hemställer begär tänker"),
+      (
+        .interrogative,
+        """
+        hur vad vilken vilket vilka varför när var vart varifrån vem vems huruvida om ifall \
+        hurudan vilkas hurdan
+        """
+      ),
+      (
+        .opening,
+        """
+        hur vad vilken vilket vilka varför när var vem vems på i avser är har kommer kan ser \
+        anser delar tänker ämnar vill ska skall om finns finner känner bedömer planerar överväger \
+        tycker menar pågår står gör bör borde får vet instämmer stöder stödjer tar verkar arbetar \
+        innebär blir skulle kunde vidtar accepterar
+        """
+      ),
+      (.past, "ställde frågade frågat ställt tidigare undrade"),
+    ])
 
   /// A word and its senses.
   private struct Word {
@@ -81,11 +82,13 @@ enum Asking {
   /// clause: a quick look that spares most paragraphs all others.
   static func mayAsk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     let asking = asking
-    var words = Words(in: range)
-    while let word = words.next(in: bytes) {
-      if !asking.categories(bytes, word).isEmpty { return true }
+    let text = bytes.extracting(range)
+    var start = 0
+    for index in 0..<text.count where !text[index].isWordByte {
+      if start < index, asking.holds(text, start..<index) { return true }
+      start = index &+ 1
     }
-    return false
+    return start < text.count && asking.holds(text, start..<text.count)
   }
 
   /// Looks at one sentence of the paragraph `bytes`.
@@ -105,7 +108,8 @@ enum Asking {
   /// Whether the sentence in `range` of `bytes` opens as a question does.
   static func opensQuestion(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     var words = Words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
-    return words.next(in: bytes).map { vocabulary.categories(bytes, $0).contains(.opening) } ?? false
+    return words.next(in: bytes).map { vocabulary.categories(bytes, $0).contains(.opening) }
+      ?? false
   }
 
   private static func words(of range: Range<Int>, in bytes: Span<UInt8>) -> [Word] {

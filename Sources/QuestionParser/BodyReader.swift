@@ -81,19 +81,26 @@ struct BodyReader {
   // MARK: Where paragraphs begin
 
   private func drafts() -> [Draft] {
+    guard let first = lines.first else { return [] }
     var drafts: [Draft] = []
     drafts.reserveCapacity(lines.count / 4 + 4)
-    var lastMark: ListMark?
-    for (index, line) in lines.enumerated() {
-      let mark = ListMark(at: line.range, in: text.bytes)
-      if let last = drafts.indices.last, !begins(at: index, mark: mark, behind: lastMark) {
-        drafts[last].lines = drafts[last].lines.lowerBound..<index + 1
-        continue
-      }
-      drafts.append(Draft(mark: mark, lines: index..<index + 1))
-      lastMark = mark
+    var start = 0
+    var startMark = mark(of: first)
+    for index in lines.indices.dropFirst() {
+      let mark = mark(of: lines[index])
+      guard begins(at: index, mark: mark, behind: startMark) else { continue }
+      drafts.append(Draft(mark: startMark, lines: start..<index))
+      start = index
+      startMark = mark
     }
+    drafts.append(Draft(mark: startMark, lines: start..<lines.count))
     return drafts
+  }
+
+  @inline(__always)
+  private func mark(of line: QuestionSyntax.BodyLine) -> ListMark? {
+    guard ListMark.mayStand(at: line.range, in: text.bytes) else { return nil }
+    return ListMark(at: line.range, in: text.bytes)
   }
 
   /// Whether line `index` begins a paragraph or an entry of a list.
@@ -102,6 +109,7 @@ struct BodyReader {
     if line.gap == .blank { return true }
     let upper = lines[index - 1].range
     let endsUpper = endsSentence(text.bytes, upper)
+    // Nearly all lines go on with the sentence.
     if mark == nil, !endsUpper { return false }
     let continues = startsLowercase(text.bytes, at: line.range.start)
     switch line.gap {

@@ -27,7 +27,7 @@ struct Lowering {
   ) -> Result {
     var lowering = Lowering(text, extent: extent)
     lowering.lower(syntax)
-    return lowering.result(of: syntax.kind, extent: extent)
+    return (consume lowering).result(of: syntax.kind, extent: extent)
   }
 
   /// Reads a text in no known form: all of it is unclaimed, and says so once.
@@ -268,26 +268,26 @@ struct Lowering {
     // What is missing has no place of its own; the head of the document is where to look.
     let place = hull(syntax.numberedTitle) ?? hull(syntax.addressee) ?? hull(syntax.asker)
     for part in QuestionSyntax.Part.allCases {
-      for code in missing(part, of: syntax) where syntax.parts.contains(part) {
-        ledger.diagnose(code, at: place)
-      }
+      guard let codes = missing(part, of: syntax), syntax.parts.contains(part) else { continue }
+      for code in codes { ledger.diagnose(code, at: place) }
     }
     if question.questions.isEmpty { ledger.diagnose(.questionMissing, at: place) }
   }
 
-  /// What there is to say of a part, should the form have it.
-  private func missing(_ part: QuestionSyntax.Part, of syntax: QuestionSyntax) -> [DiagnosticCode] {
+  /// What there is to say of a part, should the form have it; nil where it is there.
+  @inline(__always)
+  private func missing(_ part: QuestionSyntax.Part, of syntax: QuestionSyntax) -> [DiagnosticCode]?
+  {
     switch part {
-    case .heading: []
-    case .numberedTitle:
-      (question.designation == nil ? [.designationMissing] : [])
-        + (syntax.numberedTitle.isEmpty ? [.titleMissing] : [])
-    case .addressee: question.addressee == nil ? [.addresseeMissing] : []
-    case .asker: question.asker == nil ? [.askerMissing] : []
-    case .forwarded: syntax.forwarded == nil ? [.forwardedMissing] : []
-    case .deadline: syntax.deadline.isEmpty ? [.deadlineMissing] : []
-    case .official: syntax.official.isEmpty ? [.officialMissing] : []
-    case .body: syntax.body.isEmpty ? [.bodyMissing] : []
+    case .heading: nil
+    case .numberedTitle where syntax.numberedTitle.isEmpty: [.designationMissing, .titleMissing]
+    case .numberedTitle: question.designation == nil ? [.designationMissing] : nil
+    case .addressee: question.addressee == nil ? [.addresseeMissing] : nil
+    case .asker: question.asker == nil ? [.askerMissing] : nil
+    case .forwarded: syntax.forwarded == nil ? [.forwardedMissing] : nil
+    case .deadline: syntax.deadline.isEmpty ? [.deadlineMissing] : nil
+    case .official: syntax.official.isEmpty ? [.officialMissing] : nil
+    case .body: syntax.body.isEmpty ? [.bodyMissing] : nil
     }
   }
 }

@@ -21,7 +21,8 @@ public struct ParsedDocument: Sendable {
   private let length: Int
 
   init(
-    _ result: consuming Lowering.Result, layout: LayoutName?, extent: SourceRange, in text: SourceText
+    _ result: consuming Lowering.Result, layout: LayoutName?, extent: SourceRange,
+    in text: SourceText
   ) {
     self.layout = layout
     diagnostics = result.ledger.diagnostics.sorted { left, right in
@@ -87,6 +88,7 @@ public enum Parser {
         openings.append(Opening(token: token, rank: rank, layout: layout))
       }
     }
+    guard openings.count > 1 else { return openings }
     openings.sort { ($0.token, $0.rank) < ($1.token, $1.rank) }
     // Where two layouts see an opening in one place, the first one has it.
     return openings.indices.filter { $0 == 0 || openings[$0].token != openings[$0 - 1].token }

@@ -48,19 +48,26 @@ struct WrapWidth {
 }
 
 private func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
-  let span = text.bytes.span
+  let line = text.bytes.span.extracting(range.indices)
   var width = 0
-  var index = range.start
-  while index < range.end, span[index] != ASCII.space {
-    if !span[index].isContinuation { width &+= 1 }
-    index &+= 1
+  for index in 0..<line.count {
+    let byte = line[index]
+    if byte == ASCII.space { break }
+    width &+= byte.isContinuation ? 0 : 1
   }
   return width
 }
 
 /// Whether a line ends where a sentence does: with a full stop, question mark, exclamation mark,
 /// colon or ellipsis, perhaps inside quotation marks or parentheses.
+@inline(__always)
 func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  // Nearly all lines end within a sentence, with a small letter.
+  if !range.isEmpty, bytes[range.end - 1].isLowercaseASCII { return false }
+  return closesSentence(bytes, range)
+}
+
+private func closesSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
   var end = range.end
   while end > range.start {
     switch bytes[end - 1] {
