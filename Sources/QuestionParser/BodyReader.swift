@@ -16,14 +16,14 @@ struct BodyReader {
     case list(ordered: Bool, [Draft])
   }
 
-  private let text: SourceText
+  private let bytes: [UInt8]
   private let lines: [QuestionSyntax.BodyLine]
   private let wrap: WrapWidth
 
   init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
-    self.text = text
+    bytes = text.bytes
     self.lines = lines
-    wrap = WrapWidth(lines, in: text)
+    wrap = WrapWidth(lines, in: bytes)
   }
 
   /// The blocks of the text, in order, and the lines that they are made of. Linear.
@@ -99,8 +99,8 @@ struct BodyReader {
 
   @inline(__always)
   private func mark(of line: QuestionSyntax.BodyLine) -> ListMark? {
-    guard ListMark.mayStand(at: line.range, in: text.bytes) else { return nil }
-    return ListMark(at: line.range, in: text.bytes)
+    guard ListMark.mayStand(at: line.range, in: bytes) else { return nil }
+    return ListMark(at: line.range, in: bytes)
   }
 
   /// Whether line `index` begins a paragraph or an entry of a list.
@@ -108,10 +108,10 @@ struct BodyReader {
     let line = lines[index]
     if line.gap == .blank { return true }
     let upper = lines[index - 1].range
-    let endsUpper = endsSentence(text.bytes, upper)
+    let endsUpper = endsSentence(bytes, upper)
     // Nearly all lines go on with the sentence.
     if mark == nil, !endsUpper { return false }
-    let continues = startsLowercase(text.bytes, at: line.range.start)
+    let continues = startsLowercase(bytes, at: line.range.start)
     switch line.gap {
     case .blank: return true
     case .pageMark, .fields:
@@ -145,11 +145,11 @@ struct BodyReader {
   /// Whether a line ends with a question mark. Questions are set one below the other more often
   /// than sentences are.
   private func asks(_ range: SourceRange) -> Bool {
-    text.bytes[range.end - 1] == ASCII.questionMark
+    bytes[range.end - 1] == ASCII.questionMark
   }
 
   private func endsClause(_ range: SourceRange) -> Bool {
-    let last = text.bytes[range.end - 1]
+    let last = bytes[range.end - 1]
     return last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
   }
 }

@@ -6,7 +6,7 @@ struct WrapWidth {
   /// Beyond this many characters a line was never wrapped.
   private static let widestPrint = 160
 
-  private let text: SourceText
+  private let bytes: [UInt8]
   /// The widest line that went on below; nil where none did.
   private let widest: Int?
   /// Whether every line was filled as far as the next word allowed, as programs do it; print
@@ -16,18 +16,18 @@ struct WrapWidth {
   private let hasBlankLines: Bool
 
   /// Measures `lines`. Linear.
-  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText) {
-    self.text = text
+  init(_ lines: [QuestionSyntax.BodyLine], in bytes: [UInt8]) {
+    self.bytes = bytes
     var widest = 0
     var shortestWithWord = Int.max
     for index in lines.indices.dropFirst() where lines[index].gap == .none {
       let upper = lines[index - 1]
       let lower = lines[index]
-      guard !upper.range.isEmpty, !lower.range.isEmpty, !endsSentence(text.bytes, upper.range)
+      guard !upper.range.isEmpty, !lower.range.isEmpty, !endsSentence(bytes, upper.range)
       else { continue }
-      let width = text.width(of: upper.range)
+      let width = characterCount(of: upper.range, in: bytes)
       widest = max(widest, width)
-      shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: text))
+      shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: bytes))
     }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
@@ -41,14 +41,14 @@ struct WrapWidth {
   /// count as the end of one, unless `isStrict` is false.
   func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
     guard let widest else { return true }
-    let needed = text.width(of: upper) + 1 + firstWordWidth(lower, in: text)
+    let needed = characterCount(of: upper, in: bytes) + 1 + firstWordWidth(lower, in: bytes)
     if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
     return isExact ? needed <= widest : needed * 100 <= widest * 88
   }
 }
 
-private func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
-  let line = text.bytes.span.extracting(range.indices)
+private func firstWordWidth(_ range: SourceRange, in bytes: [UInt8]) -> Int {
+  let line = bytes.span.extracting(range.indices)
   var width = 0
   for index in 0..<line.count {
     let byte = line[index]
