@@ -88,11 +88,13 @@ enum Asking {
   /// clause: a quick look that spares most paragraphs all others.
   static func mayAsk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     let asking = asking
-    var words = Words(in: range)
-    while let word = words.next(in: bytes) {
-      if !asking.categories(bytes, word).isEmpty { return true }
+    let text = bytes.extracting(range)
+    var start = 0
+    for index in 0..<text.count where !text[index].isWordByte {
+      if start < index, asking.holds(text, start..<index) { return true }
+      start = index &+ 1
     }
-    return false
+    return start < text.count && asking.holds(text, start..<text.count)
   }
 
   /// Looks at one sentence of the paragraph `bytes`.

@@ -54,9 +54,7 @@ struct ListMark {
   /// The mark at the start of a line of `bytes`; nil where the line begins otherwise.
   init?(at line: SourceRange, in bytes: [UInt8]) {
     let end = line.end
-    guard Self.mayBegin(with: bytes[line.start], at: line, in: bytes),
-      let found = Self.scan(bytes, line)
-    else { return nil }
+    guard let found = Self.scan(bytes, line) else { return nil }
     kind = found.kind
     ordinal = found.ordinal
     range = SourceRange(line.start, found.end)
@@ -78,8 +76,11 @@ struct ListMark {
     bytes[index].isUppercaseASCII || (bytes[index] == 0xC3 && !startsLowercase(bytes, at: index))
   }
 
-  /// Whether a mark may begin with `first`: a look at two bytes that spares running text the rest.
-  private static func mayBegin(with first: UInt8, at line: SourceRange, in bytes: [UInt8]) -> Bool {
+  /// Whether a mark may stand at the start of a line: a look at two bytes that spares running
+  /// text the rest.
+  @inline(__always)
+  static func mayStand(at line: SourceRange, in bytes: [UInt8]) -> Bool {
+    let first = bytes[line.start]
     if first.isUppercaseASCII { return false }
     guard first.isLowercaseASCII else { return true }
     return line.count > 1 && bytes[line.start + 1] == ASCII.closeParenthesis

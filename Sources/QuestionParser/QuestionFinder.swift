@@ -74,6 +74,15 @@ struct QuestionFinder {
     return nil
   }
 
+  /// Whether a paragraph announces questions with its last sentence.
+  private func isLeadIn(_ block: Int) -> Bool {
+    guard let reading = paragraph(block) else { return false }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
+    guard let last = Sentences.all(of: bytes).last else { return false }
+    if case .announces = Asking.act(of: last, in: bytes) { return true }
+    return false
+  }
+
   /// The reading of a block that is a paragraph with text.
   private func paragraph(_ block: Int) -> Reading? {
     guard case .paragraph(let reading) = blocks[block], reading.count > 0 else { return nil }
@@ -95,7 +104,7 @@ struct QuestionFinder {
     var first = block
     var runs = [behind]
     while let earlier = (0..<first).last(where: { !holdsQuestionMark($0) && !isList($0) }),
-      earlier + 1 < first, announcement(in: earlier) == .leadIn
+      earlier + 1 < first, isLeadIn(earlier)
     {
       let between = earlier + 1..<first
       roles[earlier] = .leadIn
@@ -109,11 +118,10 @@ struct QuestionFinder {
   /// The blocks of `range` that ask: with a question mark, as a list, or, where none of them has
   /// either, opening as a question does.
   private func asked(in range: Range<Int>) -> [Int] {
-    let marked = range.filter { holdsQuestionMark($0) }
-    if !marked.isEmpty {
+    if range.contains(where: { holdsQuestionMark($0) }) {
       // A list stands or falls as a whole; a paragraph without a mark among questions with one
       // asks where it opens as they do.
-      return range.filter { holdsQuestionMark($0) || isList($0) || opensQuestion($0) }
+      return range.filter { isList($0) || holdsQuestionMark($0) || opensQuestion($0) }
     }
     let lists = range.filter { isList($0) }
     if !lists.isEmpty { return lists }
