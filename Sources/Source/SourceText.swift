@@ -18,20 +18,21 @@ public struct SourceText: Sendable, Equatable {
     public let offset: Int
   }
 
-  /// Takes over `bytes` after validating them once, in one pass. Throws where they are not UTF-8.
+  /// Takes over `bytes` after validating them. Throws where they are not UTF-8. Linear.
   public init(validating bytes: consuming [UInt8]) throws(InvalidEncoding) {
+    self.init(unchecked: bytes)
+    if survey.isSurelyUTF8 { return }
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
+      _ = try UTF8Span(validating: self.bytes.span)
     } catch {
       throw InvalidEncoding(offset: error.byteOffsets.lowerBound)
     }
-    self.init(valid: bytes)
   }
 
   /// Takes the text of `string`.
-  public init(_ string: String) { self.init(valid: Array(string.utf8)) }
+  public init(_ string: String) { self.init(unchecked: Array(string.utf8)) }
 
-  private init(valid bytes: [UInt8]) {
+  private init(unchecked bytes: [UInt8]) {
     survey = TextSurvey(bytes)
     pageBreaks = survey.lineBreaks.filter(\.endsPage).map(\.start)
     self.bytes = bytes
