@@ -15,12 +15,16 @@ public struct ReadInput: Sendable {
   init(_ ingested: Ingested, _ parsed: [ParsedDocument], name: String) {
     text = ingested.text
     self.parsed = parsed
-    documents = parsed.enumerated().map { index, document in
-      Document(
+    documents = parsed.indices.map { index in
+      // What the bytes showed is told with the first document.
+      let anomalies = index == 0 ? ingested.anomalies : []
+      let diagnostics = parsed[index].diagnostics
+      return Document(
         origin: Document.Origin(name: name, part: index + 1, parts: parsed.count),
-        content: document.content, layout: document.layout, provenance: ingested.provenance,
-        fields: document.fields, unclaimed: document.unclaimed,
-        diagnostics: (index == 0 ? ingested.anomalies : []) + document.diagnostics)
+        content: parsed[index].content, layout: parsed[index].layout,
+        provenance: ingested.provenance, fields: parsed[index].fields,
+        unclaimed: parsed[index].unclaimed,
+        diagnostics: anomalies.isEmpty ? diagnostics : anomalies + diagnostics)
     }
   }
 

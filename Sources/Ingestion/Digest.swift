@@ -10,11 +10,13 @@ enum Digest {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
     for byte in hash.finalize() {
-      digits.append(hexadecimal[Int(byte >> 4)])
-      digits.append(hexadecimal[Int(byte & 0xF)])
+      digits.append(hexadecimal(byte >> 4))
+      digits.append(hexadecimal(byte & 0xF))
     }
     return String(decoding: digits, as: UTF8.self)
   }
 
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
+  private static func hexadecimal(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 }

@@ -4,12 +4,14 @@
 /// one of them is not, and look at single bytes only then. The compiler makes one load of the
 /// eight reads, whose bounds are checked once.
 public struct ByteWord: Sendable {
-  @usableFromInline let bits: UInt64
+  /// The bytes as a number, the first one lowest.
+  public let bits: UInt64
 
   /// The bytes of `span` from `index` to `index + 8`, which must lie inside.
   @inlinable @inline(__always)
   public init(_ span: borrowing Span<UInt8>, at index: Int) {
-    bits = Self.four(span, at: index) | Self.four(span, at: index &+ 4) << 32
+    let eight = span.extracting(index..<index &+ 8)
+    bits = Self.four(eight, at: 0) | Self.four(eight, at: 4) << 32
   }
 
   /// The bytes of `span`, which are less than eight, and spaces behind them.
@@ -58,6 +60,22 @@ public struct ByteWord: Sendable {
     return (difference &- Self.ones) & ~difference & Self.highBits != 0
   }
 
+  /// The places from 0 to 7 of bytes that are less than 0x0E or are C2, E2 or EF, and perhaps some
+  /// others behind them. Ends of lines and pages begin with such a byte, and U+FFFD does.
+  @inlinable @inline(__always)
+  public var placesOfBreaks: Places {
+    var found = (bits &- Self.ones &* 0x0E) & ~bits
+    if hasUnusualLead { found |= marks(0xC2) | marks(0xE2) | marks(0xEF) }
+    return Places(marks: found & Self.highBits)
+  }
+
+  /// The high bits of bytes that are `byte`, and perhaps of some behind them.
+  @inlinable @inline(__always)
+  func marks(_ byte: UInt8) -> UInt64 {
+    let difference = bits ^ (Self.ones &* UInt64(byte))
+    return (difference &- Self.ones) & ~difference
+  }
+
   /// Whether two bytes that follow each other are both `byte`.
   @inlinable @inline(__always)
   public func holdsPair(_ byte: UInt8) -> Bool {
@@ -69,4 +87,34 @@ public struct ByteWord: Sendable {
   /// Whether the last byte is `byte`.
   @inlinable @inline(__always)
   public func ends(with byte: UInt8) -> Bool { bits >> 56 == UInt64(byte) }
+
+  /// Whether a byte that begins a character of several bytes in UTF-8 is another than C3, with which
+  /// å, ä, ö and é begin.
+  @inlinable @inline(__always)
+  var hasUnusualLead: Bool {
+    let leads = bits & (bits << 1) & Self.highBits
+    let difference = (bits ^ Self.ones &* 0xC3) & ~Self.highBits
+    return leads & (difference &+ Self.ones &* 0x7F) != 0
+  }
+
+  /// Places in a word, in order.
+  public struct Places: Sequence, IteratorProtocol {
+    @usableFromInline var marks: UInt64
+
+    @inlinable @inline(__always)
+    init(marks: UInt64) { self.marks = marks }
+
+    /// Whether there is none left.
+    @inlinable @inline(__always)
+    public var isEmpty: Bool { marks == 0 }
+
+    /// The next place.
+    @inlinable @inline(__always)
+    public mutating func next() -> Int? {
+      guard marks != 0 else { return nil }
+      let place = marks.trailingZeroBitCount / 8
+      marks &= marks &- 1
+      return place
+    }
+  }
 }

@@ -86,17 +86,13 @@ struct ShortPieces: ~Copyable {
     return !escapes.isNeeded
   }
 
-  /// Copies byte by byte, as it is written; without a branch in the loop, the compiler takes many
-  /// at a time. False where there is no room or a byte must be escaped.
+  /// Looks at all bytes and then copies them: the compiler makes either loop take many at a time.
+  /// False where one must be escaped.
   private mutating func copyLong(_ text: Span<UInt8>) -> Bool {
+    if JSONEscaping.isNeeded(in: text) { return false }
     let start = Int(used)
-    guard text.count <= Self.size - Self.longestPiece - start else { return false }
-    var escapes = JSONEscaping.Finding<UInt8>()
-    for index in 0..<text.count {
-      escapes.look(at: text[index])
-      bytes[start &+ index] = text[index]
-    }
-    return !escapes.isNeeded
+    for index in 0..<text.count { bytes[start &+ index] = text[index] }
+    return true
   }
 
   /// Copies eight bytes from a place in the text, and gives them.

@@ -46,10 +46,32 @@ public enum XMLCharacter {
   private static func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    unsafe bytes.extracting(range).withUnsafeBufferPointer { piece in
-      unsafe result.append(contentsOf: piece)
+    result.append(addingCapacity: range.count) { output in
+      for index in range { output.append(bytes[index]) }
     }
   }
+
+  /// Whether UTF-8 stands in a document as it is: it has no control character, tabs and line ends
+  /// among them, nothing that is escaped, and no character that begins with EF as U+FFFE does. In
+  /// an attribute libxml2 writes references for what is not ASCII. The loop has no branch, so that
+  /// the compiler makes it look at many bytes at a time.
+  static func isPlain(_ valid: Span<UInt8>, inAttribute: Bool) -> Bool {
+    var doubts: UInt8 = 0
+    for index in 0..<valid.count {
+      let byte = valid[index]
+      doubts |= (byte &- 0x20) & ~byte
+      doubts |= isZero(byte ^ 0xEF) | isZero(byte ^ UInt8(ascii: "\""))
+      doubts |= isZero(byte ^ UInt8(ascii: "&"))
+      // Less than and greater than differ in one bit.
+      doubts |= isZero((byte | 0x02) ^ UInt8(ascii: ">"))
+      doubts |= inAttribute ? byte : 0
+    }
+    return doubts & 0x80 == 0
+  }
+
+  /// A byte whose high bit is set where `byte` is zero.
+  @inline(__always)
+  private static func isZero(_ byte: UInt8) -> UInt8 { (byte &- 1) & ~byte }
 
   /// The next bytes, at or after a position, that one U+FFFD has to replace; never empty.
   static func nextForbidden(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {

@@ -85,20 +85,33 @@ public struct XMLWriter: ~Copyable {
   /// - Throws: ``XMLError/unwritable(_:)`` outside a start tag, for a second attribute of the
   ///   name, or when the name is none; ``XMLError/tooLarge(bytes:limit:)``.
   public mutating func attribute(_ name: StaticString, _ value: String) throws(XMLError) {
-    try attribute(name, value.utf8.span)
+    let bytes = value.utf8.span
+    guard !bytes.isEmpty, XMLCharacter.isPlain(bytes, inAttribute: true) else {
+      return try attribute(name, bytes)
+    }
+    try checkAttribute(name)
+    try checkSize(bytes.count)
+    try check(unsafe xmlTextWriterStartAttribute(writer.pointer, name.utf8Start))
+    try writePlain(bytes)
+    try check(unsafe xmlTextWriterEndAttribute(writer.pointer))
+    attributesOfTag.append(name)
   }
 
   /// Writes an attribute of the element just opened, its value given in UTF-8.
   public mutating func attribute(_ name: StaticString, _ value: Span<UInt8>) throws(XMLError) {
+    try checkAttribute(name)
+    try prepare(value)
+    try check(
+      unsafe xmlTextWriterWriteAttribute(writer.pointer, name.utf8Start, self.value))
+    attributesOfTag.append(name)
+  }
+
+  private func checkAttribute(_ name: StaticString) throws(XMLError) {
     guard stage == .inTag else { throw .unwritable("attribute '\(name)' outside a start tag") }
     guard !attributesOfTag.contains(where: { XMLWriter.areEqual($0, name) }) else {
       throw .unwritable("attribute '\(name)' twice in one element")
     }
     try checkName(name)
-    try prepare(value)
-    try check(
-      unsafe xmlTextWriterWriteAttribute(writer.pointer, name.utf8Start, self.value))
-    attributesOfTag.append(name)
   }
 
   /// Writes text into the open element.
@@ -106,7 +119,22 @@ public struct XMLWriter: ~Copyable {
   /// Outside the root element only line feeds, spaces and tabs can be written. Empty text
   /// changes nothing.
   public mutating func text(_ text: String) throws(XMLError) {
-    try self.text(text.utf8.span)
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty, XMLCharacter.isPlain(bytes, inAttribute: false) else {
+      return try self.text(bytes)
+    }
+    try checkText(bytes)
+    try checkSize(bytes.count)
+    try writePlain(bytes)
+    if stage == .inTag { stage = .inContent }
+  }
+
+  /// Writes a line feed into the open element.
+  public mutating func lineFeed() throws(XMLError) {
+    let lineFeed: InlineArray<1, UInt8> = [0x0A]
+    try checkText(lineFeed.span)
+    try writePlain(lineFeed.span)
+    if stage == .inTag { stage = .inContent }
   }
 
   /// Writes text into the open element from bytes in UTF-8.
@@ -117,6 +145,13 @@ public struct XMLWriter: ~Copyable {
   /// Writes text into the open element from bytes in UTF-8 that someone else owns.
   public mutating func text(_ bytes: Span<UInt8>) throws(XMLError) {
     guard !bytes.isEmpty else { return }
+    try checkText(bytes)
+    try prepare(bytes)
+    try check(unsafe xmlTextWriterWriteString(writer.pointer, value))
+    if stage == .inTag { stage = .inContent }
+  }
+
+  private func checkText(_ bytes: Span<UInt8>) throws(XMLError) {
     switch stage {
     case .untouched: throw .unwritable("text before the document's start")
     case .beforeRoot, .afterRoot:
@@ -125,9 +160,6 @@ public struct XMLWriter: ~Copyable {
       }
     case .inTag, .inContent: break
     }
-    try prepare(bytes)
-    try check(unsafe xmlTextWriterWriteString(writer.pointer, value))
-    if stage == .inTag { stage = .inContent }
   }
 
   /// Closes the element opened last; one without content becomes an empty tag.
@@ -158,12 +190,25 @@ public struct XMLWriter: ~Copyable {
 
   /// Puts a value, filtered and ended by NUL, where libxml2 can read it.
   private mutating func prepare(_ bytes: Span<UInt8>) throws(XMLError) {
-    guard bytes.count <= XMLWriter.valueLimit else {
-      throw .tooLarge(bytes: bytes.count, limit: XMLWriter.valueLimit)
-    }
+    try checkSize(bytes.count)
     value.removeAll(keepingCapacity: true)
     replacedCharacters += XMLCharacter.append(bytes, to: &value)
     value.append(0)
+  }
+
+  /// Writes UTF-8 that stands in a document as it is, without a copy or a search for what to
+  /// escape.
+  private func writePlain(_ bytes: Span<UInt8>) throws(XMLError) {
+    let result = unsafe bytes.withUnsafeBufferPointer { piece in
+      unsafe xmlTextWriterWriteRawLen(writer.pointer, piece.baseAddress, Int32(piece.count))
+    }
+    try check(result)
+  }
+
+  private func checkSize(_ count: Int) throws(XMLError) {
+    guard count <= XMLWriter.valueLimit else {
+      throw .tooLarge(bytes: count, limit: XMLWriter.valueLimit)
+    }
   }
 
   /// Refuses what is no name, since libxml2 writes anything.
@@ -180,45 +225,5 @@ public struct XMLWriter: ~Copyable {
   private static func areEqual(_ one: StaticString, _ other: StaticString) -> Bool {
     guard one.utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
     return unsafe xmlStrEqual(one.utf8Start, other.utf8Start) != 0
-  }
-}
-
-extension XMLWriter {
-  /// The owner of the memory that the document grows in.
-  @safe
-  private struct OutputBuffer: ~Copyable {
-    let pointer: xmlBufferPtr
-
-    init() throws(XMLError) {
-      guard let pointer = unsafe xmlBufferCreate() else { throw .failed("make a buffer") }
-      unsafe self.pointer = pointer
-    }
-
-    deinit {
-      unsafe xmlBufferFree(pointer)
-    }
-
-    /// A copy of what has been flushed.
-    var bytes: [UInt8] {
-      let count = unsafe Int(xmlBufferLength(pointer))
-      return unsafe Array(UnsafeBufferPointer(start: xmlBufferContent(pointer), count: count))
-    }
-  }
-
-  /// The owner of libxml2's writer.
-  @safe
-  private struct TextWriter: ~Copyable {
-    let pointer: xmlTextWriterPtr
-
-    init(into buffer: borrowing OutputBuffer) throws(XMLError) {
-      guard let pointer = unsafe xmlNewTextWriterMemory(buffer.pointer, 0) else {
-        throw .failed("make a writer")
-      }
-      unsafe self.pointer = pointer
-    }
-
-    deinit {
-      unsafe xmlFreeTextWriter(pointer)
-    }
   }
 }

@@ -161,7 +161,8 @@ enum Asking {
 
   /// The word of asking, in a sentence that ends with the byte `end` and in which somebody asks
   /// here and now.
-  private static func askingWord(_ words: [Word], of bytes: Span<UInt8>, end: UInt8) -> Range<Int>? {
+  private static func askingWord(_ words: [Word], of bytes: Span<UInt8>, end: UInt8) -> Range<Int>?
+  {
     var all = words.reduce(into: Sense()) { $0.formUnion($1.sense) }
     guard !all.isDisjoint(with: [.ask, .want]) else { return nil }
     if end == ASCII.colon, all.contains(.these) { all.insert(.following) }

@@ -30,7 +30,13 @@ extension Lowering {
     ledger.field(pointer.appending("designation"), pieces)
     if index == 0 { ledger.field("/designation", pieces) }
     let asker = concerned.asker.isEmpty ? nil : member(concerned.asker, at: pointer)
-    answer.answers.append(AnsweredQuestion(designation: designation, asker: asker))
+    var title: String?
+    if !concerned.title.isEmpty {
+      let reading = reader.read(concerned.title)
+      ledger.adopt(reading)
+      title = take(0..<reading.count, of: reading, as: pointer.appending("title"))
+    }
+    answer.answers.append(AnsweredQuestion(designation: designation, asker: asker, title: title))
   }
 
   /// The number in a heading; one without a session is of the session of the first.

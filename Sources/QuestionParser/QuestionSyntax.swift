@@ -9,6 +9,8 @@ struct ReplySyntax {
     var designation: [TextReader.Line]
     /// The member who asked, without *av*.
     var asker: [TextReader.Line] = []
+    /// Its own title, where the heading has several.
+    var title: [TextReader.Line] = []
   }
 
   /// What is answered: a written question or an interpellation.

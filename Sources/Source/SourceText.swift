@@ -21,7 +21,7 @@ public struct SourceText: Sendable, Equatable {
     public let offset: Int
   }
 
-  /// Takes over `bytes` after validating them once, in one pass. Throws where they are not UTF-8.
+  /// Takes over `bytes` after validating them. Throws where they are not UTF-8. Linear.
   public init(validating bytes: consuming [UInt8]) throws(InvalidEncoding) {
     let bytes = bytes
     let survey = TextSurvey(bytes)

@@ -24,70 +24,26 @@ public struct TextSurvey: Sendable, Equatable {
   /// How many U+FFFD there are.
   public let replacements: Int
 
-  /// Whether eight bytes hold nothing but print; a few that do are looked at one by one.
-  @inline(__always)
-  private static func isPrint(_ word: ByteWord) -> Bool {
-    if word.holds(below: 0x0E) { return false }
-    return word.isASCII || !(word.holds(0xC2) || word.holds(0xE2) || word.holds(0xEF))
+  init(_ bytes: [UInt8]) {
+    var surveyor = Surveyor(length: bytes.count)
+    let span = bytes.span
+    let rest = span.count & ~7
+    var start = 0
+    while start < rest {
+      let word = ByteWord(span, at: start)
+      for place in word.placesOfBreaks { surveyor.look(at: start &+ place, in: span) }
+      start &+= 8
+    }
+    // What is behind the end counts as spaces.
+    let word = ByteWord(short: span.extracting(rest..<span.count))
+    for place in word.placesOfBreaks { surveyor.look(at: rest &+ place, in: span) }
+    lines = LineTable(starts: surveyor.starts, length: span.count)
+    lineBreaks = surveyor.lineBreaks
+    firstNUL = surveyor.firstNUL
+    firstReplacement = surveyor.firstReplacement
+    replacements = surveyor.replacements
   }
 
-  init(_ bytes: [UInt8]) {
-    var starts = [0]
-    var lineBreaks: [LineBreak] = []
-    starts.reserveCapacity(bytes.count / 40 + 8)
-    lineBreaks.reserveCapacity(bytes.count / 40 + 8)
-    var firstNUL: Int?
-    var firstReplacement: Int?
-    var replacements = 0
-    let span = bytes.span
-    let count = span.count
-    var index = 0
-    while index < count {
-      if index &+ 8 <= count, Self.isPrint(ByteWord(span, at: index)) {
-        index &+= 8
-        continue
-      }
-      let byte = span[index]
-      // Nearly all bytes are print: ASCII from SO up, continuation bytes, and å, ä, ö.
-      if byte &- 0x0E < 0xB4 || byte == 0xC3 {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      var isLineEnd = false
-      switch byte {
-      case 0x0A:
-        isLineEnd = true
-        starts.append(end)
-      case 0x0D:
-        isLineEnd = true
-        if end < count, span[end] == 0x0A { end += 1 }
-        starts.append(end)
-      case 0x0B, 0x0C: isLineEnd = true
-      case 0x00: firstNUL = firstNUL ?? index
-      case 0xC2 where end < count && span[end] == 0x85:  // NEL
-        isLineEnd = true
-        end += 1
-      case 0xE2
-      where index + 2 < count && span[end] == 0x80 && (span[index + 2] | 1) == 0xA9:  // LS, PS
-        isLineEnd = true
-        end += 2
-      case 0xEF where index + 2 < count && span[end] == 0xBF && span[index + 2] == 0xBD:
-        firstReplacement = firstReplacement ?? index
-        replacements += 1
-      default: break
-      }
-      if isLineEnd {
-        lineBreaks.append(LineBreak(start: index, end: end, endsPage: byte == 0x0C))
-      }
-      index = end
-    }
-    lines = LineTable(starts: starts, length: count)
-    self.lineBreaks = lineBreaks
-    self.firstNUL = firstNUL
-    self.firstReplacement = firstReplacement
-    self.replacements = replacements
-  }
   /// `bytes`, of which this is the survey, with a space for each line feed.
   func joined(_ bytes: [UInt8]) -> [UInt8] {
     var joined = bytes
@@ -95,5 +51,66 @@ public struct TextSurvey: Sendable, Equatable {
       joined[lineBreak.start] = 0x20
     }
     return joined
+  }
+}
+
+/// Takes down what a survey finds.
+private struct Surveyor {
+  private(set) var starts = [0]
+  private(set) var lineBreaks: [TextSurvey.LineBreak] = []
+  private(set) var firstNUL: Int?
+  private(set) var firstReplacement: Int?
+  private(set) var replacements = 0
+
+  /// The place behind the last CRLF, whose LF ends no line of its own.
+  private var behindCRLF = 0
+
+  init(length: Int) {
+    starts.reserveCapacity(length / 40 + 8)
+    lineBreaks.reserveCapacity(length / 40 + 8)
+  }
+
+  /// Looks at the character that begins at `index`, behind all that were looked at before.
+  mutating func look(at index: Int, in span: borrowing Span<UInt8>) {
+    let next = index &+ 1
+    switch span[index] {
+    case 0x0A where index < behindCRLF: break
+    case 0x0A: endLine(at: index, next)
+    case 0x0D where byte(next, in: span) == 0x0A:
+      behindCRLF = next &+ 1
+      endLine(at: index, behindCRLF)
+    case 0x0D: endLine(at: index, next)
+    case 0x0B: breakLine(at: index, next)
+    case 0x0C: breakLine(at: index, next, endsPage: true)
+    case 0x00: firstNUL = firstNUL ?? index
+    // NEL
+    case 0xC2 where byte(next, in: span) == 0x85:
+      breakLine(at: index, next &+ 1)
+    // LS, PS
+    case 0xE2 where byte(next, in: span) == 0x80 && byte(next &+ 1, in: span) | 1 == 0xA9:
+      breakLine(at: index, next &+ 2)
+    case 0xEF where byte(next, in: span) == 0xBF && byte(next &+ 1, in: span) == 0xBD:
+      firstReplacement = firstReplacement ?? index
+      replacements += 1
+    default: break
+    }
+  }
+
+  /// Takes down the end of a line that editors count.
+  @inline(__always)
+  private mutating func endLine(at index: Int, _ end: Int) {
+    starts.append(end)
+    breakLine(at: index, end)
+  }
+
+  /// Takes down the end of a line, which others count too.
+  @inline(__always)
+  private mutating func breakLine(at index: Int, _ end: Int, endsPage: Bool = false) {
+    lineBreaks.append(TextSurvey.LineBreak(start: index, end: end, endsPage: endsPage))
+  }
+
+  /// The byte at `index`; zero behind the end.
+  private func byte(_ index: Int, in span: borrowing Span<UInt8>) -> UInt8 {
+    index < span.count ? span[index] : 0
   }
 }

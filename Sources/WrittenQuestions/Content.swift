@@ -37,11 +37,14 @@ public struct AnsweredQuestion: Sendable, Hashable {
   public var designation: Designation
   /// The member who asked it.
   public var asker: Member?
+  /// The title of its own, where a heading gives several questions a title each; nil otherwise.
+  public var title: String?
 
-  /// A question by its number and asker.
-  public init(designation: Designation, asker: Member?) {
+  /// A question by its number, its asker, and its own title.
+  public init(designation: Designation, asker: Member?, title: String? = nil) {
     self.designation = designation
     self.asker = asker
+    self.title = title
   }
 }
 

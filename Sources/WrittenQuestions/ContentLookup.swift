@@ -11,8 +11,7 @@ extension Content {
     case "addressee": return addressee?.text(at: rest)
     case "answeredBy": return answeredBy?.text(at: rest)
     case "answers":
-      guard rest.dropFirst().first == "asker" else { return nil }
-      return entry(rest.first, of: answers)?.asker?.text(at: rest.dropFirst(2))
+      return entry(rest.first, of: answers)?.text(at: rest.dropFirst())
     case "forwardingOfficial": return rest == ["name"] ? question?.forwardingOfficial : nil
     case "events": return rest.dropFirst() == ["name"] ? entry(rest.first, of: events)?.name : nil
     case "reference": return reference?.text(at: rest)
@@ -29,6 +28,16 @@ private func entry<Entry>(_ step: String?, of entries: [Entry]) -> Entry? {
   guard let step, let index = Int(step), String(index) == step, entries.indices.contains(index)
   else { return nil }
   return entries[index]
+}
+
+extension AnsweredQuestion {
+  fileprivate func text(at steps: ArraySlice<String>) -> String? {
+    switch steps.first {
+    case "asker": asker?.text(at: steps.dropFirst())
+    case "title": steps.count == 1 ? title : nil
+    default: nil
+    }
+  }
 }
 
 extension Member {

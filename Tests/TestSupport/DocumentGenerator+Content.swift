@@ -68,7 +68,8 @@ extension DocumentGenerator {
   }
 
   private mutating func answeredQuestion() -> AnsweredQuestion {
-    AnsweredQuestion(designation: designation(), asker: maybe { $0.member() })
+    AnsweredQuestion(
+      designation: designation(), asker: maybe { $0.member() }, title: maybe { $0.text() })
   }
 
   private mutating func reference() -> Reference {

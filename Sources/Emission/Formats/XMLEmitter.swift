@@ -76,6 +76,7 @@ public struct XMLEmitter: Emitter {
       try xml.start("answeredQuestion")
       try write(answered.designation, to: &xml)
       try write(answered.asker, to: &xml)
+      try xml.element("title", answered.title)
       try xml.end()
     }
     try xml.end()

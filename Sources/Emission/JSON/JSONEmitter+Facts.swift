@@ -16,6 +16,7 @@ extension JSONEmitter {
       write(answered.designation, to: &writer)
       writer.key(keys.asker)
       write(answered.asker, to: &writer)
+      writer.member(keys.title, answered.title)
       writer.endObject()
     }
     writer.endArray()

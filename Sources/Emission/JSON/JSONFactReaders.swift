@@ -37,7 +37,8 @@ extension JSONDocumentReader {
     try node.object { (members) throws(DocumentReadError) in
       AnsweredQuestion(
         designation: try designation(members.take("designation")),
-        asker: try members.take("asker").optional(member))
+        asker: try members.take("asker").optional(member),
+        title: try members.take("title").optionalString())
     }
   }
 

@@ -67,6 +67,8 @@ extension YAMLWriter {
       write(answered.designation)
       key("asker")
       write(answered.asker)
+      key("title")
+      value(answered.title)
       endObject()
     }
     endArray()

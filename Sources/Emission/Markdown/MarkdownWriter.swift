@@ -1,3 +1,5 @@
+import JSONText
+
 /// Writes CommonMark: the syntax as given, and texts so that they read back as the same texts.
 ///
 /// Texts are escaped for CommonMark, and also for the extensions that are common where Markdown
@@ -26,7 +28,7 @@ struct MarkdownWriter {
 
   /// Appends a text that may begin or end anywhere in a line.
   mutating func text(_ text: String, lineFeed: LineFeed = .breaksLine) {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return line(text.unicodeScalars[...]) }
+    guard Self.hasLineFeed(text.utf8.span) else { return line(text.unicodeScalars[...]) }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, content) in lines.enumerated() {
       if index > 0 { breakLine(lineFeed, isOuter: index == 1 && lines[0].isEmpty || isLast(index)) }
@@ -58,7 +60,7 @@ struct MarkdownWriter {
       stripped = last
       inner.removeLast()
     }
-    escape(Array(Substring(inner).utf8))
+    escape(String(inner).utf8.span)
     if let stripped { reference(stripped) }
   }
 
@@ -77,52 +79,77 @@ struct MarkdownWriter {
 
   // MARK: Characters
 
-  private mutating func escape(_ line: [UInt8]) {
+  private mutating func escape(_ line: Span<UInt8>) {
     var index = escapeStart(of: line)
     while index < line.count {
-      let byte = line[index]
-      switch byte {
-      case 0x09, 0x0D: syntax("&#\(byte);")
-      case ..<0x20: replace()
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "|"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "^"):
-        escaped(byte)
-      case UInt8(ascii: "-") where isDoubled(line, index): escaped(byte)
-      case UInt8(ascii: ":") where line[index...].starts(with: "://".utf8): escaped(byte)
-      case UInt8(ascii: ".") where followsWWW(line, index): escaped(byte)
-      case 0xEF where isNoCharacter(line[index...]):
-        replace()
-        index += 2
-      default: bytes.append(byte)
-      }
-      index += 1
+      let start = index
+      while index < line.count, Self.isPlain(line[index]) { index += 1 }
+      bytes.append(copying: line.extracting(start..<index))
+      if index < line.count { index = escape(line, at: index) }
     }
   }
 
+  /// Whether a byte is no syntax wherever it stands behind the start of a line.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "|"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "^"),
+      UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "."), 0xEF:
+      false
+    default: true
+    }
+  }
+
+  /// Writes a byte that may be syntax; gives the place behind it, or behind its character.
+  private mutating func escape(_ line: Span<UInt8>, at index: Int) -> Int {
+    let byte = line[index]
+    switch byte {
+    case 0x09, 0x0D: syntax("&#\(byte);")
+    case ..<0x20: replace()
+    case UInt8(ascii: "-"):
+      if isDoubled(line, index) { escaped(byte) } else { bytes.append(byte) }
+    case UInt8(ascii: ":"):
+      if isBeforeSlashes(line, index) { escaped(byte) } else { bytes.append(byte) }
+    case UInt8(ascii: "."):
+      if followsWWW(line, index) { escaped(byte) } else { bytes.append(byte) }
+    case 0xEF where isNoCharacter(line, index):
+      replace()
+      return index + 3
+    case 0xEF: bytes.append(byte)
+    default: escaped(byte)
+    }
+    return index + 1
+  }
+
   /// Escapes what is syntax at the start of a line only; gives the place behind it.
-  private mutating func escapeStart(of line: [UInt8]) -> Int {
-    guard let first = line.first else { return 0 }
-    switch first {
+  private mutating func escapeStart(of line: Span<UInt8>) -> Int {
+    guard !line.isEmpty else { return 0 }
+    switch line[0] {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"):
-      escaped(first)
+      escaped(line[0])
       return 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let digits = line.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      bytes.append(contentsOf: digits)
-      guard isNumberMark(line[digits.endIndex...]) else { return digits.count }
-      escaped(line[digits.endIndex])
-      return digits.count + 1
+      var index = 0
+      while index < line.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[index]) {
+        bytes.append(line[index])
+        index += 1
+      }
+      guard isNumberMark(line, index) else { return index }
+      escaped(line[index])
+      return index + 1
     default: return 0
     }
   }
 
   /// Whether the text behind a number makes it the mark of an entry.
-  private func isNumberMark(_ rest: ArraySlice<UInt8>) -> Bool {
-    guard let closing = rest.first, closing == UInt8(ascii: ".") || closing == UInt8(ascii: ")")
+  private func isNumberMark(_ line: Span<UInt8>, _ index: Int) -> Bool {
+    guard index < line.count,
+      line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")")
     else { return false }
-    return rest.count == 1 || rest.dropFirst().first == UInt8(ascii: " ")
+    return index + 1 == line.count || line[index + 1] == UInt8(ascii: " ")
   }
 
   private mutating func escaped(_ byte: UInt8) {
@@ -136,19 +163,34 @@ struct MarkdownWriter {
   }
 
   /// Whether a hyphen has another one beside it: two are made a dash by many programs.
-  private func isDoubled(_ line: [UInt8], _ index: Int) -> Bool {
+  private func isDoubled(_ line: Span<UInt8>, _ index: Int) -> Bool {
     (index > 0 && line[index - 1] == UInt8(ascii: "-"))
       || (index + 1 < line.count && line[index + 1] == UInt8(ascii: "-"))
   }
 
+  /// Whether two slashes stand behind a place, as in the address of a page.
+  private func isBeforeSlashes(_ line: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < line.count && line[index + 1] == UInt8(ascii: "/")
+      && line[index + 2] == UInt8(ascii: "/")
+  }
+
   /// Whether `www` stands before a place: some readers make it a link.
-  private func followsWWW(_ line: [UInt8], _ index: Int) -> Bool {
+  private func followsWWW(_ line: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3 else { return false }
     return (index - 3..<index).allSatisfy { line[$0] | 0x20 == UInt8(ascii: "w") }
   }
 
   /// U+FFFE and U+FFFF, three bytes each.
-  private func isNoCharacter(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: [0xEF, 0xBF, 0xBE]) || line.starts(with: [0xEF, 0xBF, 0xBF])
+  private func isNoCharacter(_ line: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < line.count && line[index + 1] == 0xBF && line[index + 2] >= 0xBE
+  }
+
+  private static func hasLineFeed(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "\n") { return true }
+      index += 1
+    }
+    return false
   }
 }

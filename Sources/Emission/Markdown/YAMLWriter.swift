@@ -102,12 +102,14 @@ struct YAMLWriter {
   /// Whether no scalar can need an escape, judged by single bytes: those with the first byte C2,
   /// E2 or EF might.
   private static func isPlain(_ string: String) -> Bool {
-    string.utf8.allSatisfy { byte in
-      switch byte {
-      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF: false
-      default: true
+    let text = string.utf8.span
+    for index in text.indices {
+      switch text[index] {
+      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF: return false
+      default: continue
       }
     }
+    return true
   }
 
   private mutating func quote(_ scalar: Unicode.Scalar) {

@@ -71,7 +71,7 @@ struct XMLContentReader {
     var cursor = try XMLCursor(element)
     let answered = AnsweredQuestion(
       designation: try designation(cursor.required("designation")),
-      asker: try cursor.next("asker").map(member))
+      asker: try cursor.next("asker").map(member), title: try cursor.text("title"))
     try cursor.end()
     return answered
   }

@@ -35,7 +35,7 @@ struct XMLOutput: ~Copyable {
 
   /// Closes the root element and returns the document.
   consuming func finish() throws(XMLError) -> [UInt8] {
-    try writer.text("\n")
+    try writer.lineFeed()
     try writer.endElement()
     return try writer.finish()
   }
@@ -44,7 +44,7 @@ struct XMLOutput: ~Copyable {
 
   /// Opens an element on a new line; `language` is that of its text.
   mutating func start(_ name: StaticString, in language: Language? = nil) throws(XMLError) {
-    try writer.text("\n")
+    try writer.lineFeed()
     try writer.startElement(name)
     if let language { try writer.attribute("xml:lang", language.rawValue) }
     hasElements = false
@@ -52,7 +52,7 @@ struct XMLOutput: ~Copyable {
 
   /// Closes the element opened last, which holds elements or nothing.
   mutating func end() throws(XMLError) {
-    if hasElements { try writer.text("\n") }
+    if hasElements { try writer.lineFeed() }
     try writer.endElement()
     hasElements = true
   }

@@ -88,10 +88,12 @@ struct ReplyLocator {
     for index in lines { syntax.furniture.append((view[index].range, .heading)) }
     if namesInterpellation(anchor) { reply.concerns = .interpellation }
     let source = HeadSource(view, lines, reading)
+    let hasTitles = heading.concerned.filter { $0.title != nil }.count > 1
     reply.concerned = heading.concerned.map { found in
       ReplySyntax.Concerned(
         designation: source.lines(of: found.designation),
-        asker: found.asker.map(source.lines) ?? [])
+        asker: found.asker.map(source.lines) ?? [],
+        title: hasTitles ? found.title.map(source.lines) ?? [] : [])
     }
     syntax.numberedTitle = reply.concerned.first?.designation ?? []
     syntax.title = heading.title.map(source.lines) ?? []
