@@ -39,7 +39,8 @@ extension ExitCode {
     case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
       .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
       .designationNormalized, .encodingInvalid, .formatCharacterReplaced, .formatValueTooLong,
-      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutUnknown, .ministerMissing,
+      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutDrift, .layoutUnknown,
+      .ministerMissing,
       .officialMissing, .partyMissing, .proofFailed, .questionMissing, .submittedMissing,
       .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
       .textUnclaimed, .titleMissing, .truthInvalid, .truthUnknownKey:

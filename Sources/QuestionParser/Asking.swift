@@ -34,6 +34,14 @@ enum Asking {
     static let past = Sense(rawValue: 128)
     /// The word before the one who is asked.
     static let addressing = Sense(rawValue: 256)
+    /// *dessa*, which points to what comes next in front of a colon only.
+    static let these = Sense(rawValue: 1024)
+    /// *tidigare*, which tells of questions asked before where it stands close to them.
+    static let earlier = Sense(rawValue: 2048)
+    /// A word that adds one question to others: *också*, *vidare*.
+    static let also = Sense(rawValue: 4096)
+    /// *på*, as in *svar på min fråga*.
+    static let on = Sense(rawValue: 8192)
     /// A word that says what the question is.
     static let becomes = Sense(rawValue: 512)
   }
@@ -55,7 +63,7 @@ enum Asking {
   private static let vocabulary = Vocabulary<Sense>(
     askingWords + [
       (.firstPerson, "jag min mina mitt vi vår våra undertecknad mig"),
-      (.following, "följande nedanstående dessa"),
+      (.following, "följande nedanstående"),
       (.wish, "vill önskar skulle ber vore får måste hemställer begär tänker"),
       (
         .interrogative,
@@ -74,8 +82,12 @@ enum Asking {
         """
       ),
       (.addressing, "till"),
+      (.these, "dessa"),
+      (.earlier, "tidigare"),
+      (.also, "också även vidare dessutom slutligen"),
+      (.on, "på"),
       (.becomes, "är blir lyder"),
-      (.past, "ställde frågade frågat ställt tidigare undrade"),
+      (.past, "ställde frågade frågat ställt undrade"),
     ])
 
   /// A word and its senses.
@@ -88,25 +100,33 @@ enum Asking {
   /// clause: a quick look that spares most paragraphs all others.
   static func mayAsk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     let asking = asking
-    var words = Words(in: range)
-    while let word = words.next(in: bytes) {
-      if !asking.categories(bytes, word).isEmpty { return true }
+    let text = bytes.extracting(range)
+    var start = 0
+    for index in 0..<text.count where !text[index].isWordByte {
+      if start < index, asking.holds(text, start..<index) { return true }
+      start = index &+ 1
     }
-    return false
+    return start < text.count && asking.holds(text, start..<text.count)
   }
 
   /// Looks at one sentence of the paragraph `bytes`.
   static func act(of sentence: Sentences.Sentence, in bytes: Span<UInt8>) -> Act {
     guard mayAsk(sentence.range, of: bytes) else { return .none }
     let words = words(of: sentence.range, in: bytes)
-    guard let verb = askingWord(words) else { return .none }
-    if bytes[sentence.range.upperBound - 1] == ASCII.colon { return .announces }
+    let end = bytes[sentence.range.upperBound - 1]
+    guard let verb = askingWord(words, of: bytes, end: end) else { return .none }
+    if end == ASCII.colon { return .announces }
     if let colon = colon(behind: verb, of: sentence, in: bytes) { return .asksBehindColon(colon) }
     let asksInClause = words.contains {
       $0.range.lowerBound >= verb.upperBound && $0.sense.contains(.interrogative)
     }
     if asksInClause { return .asksInClause }
     return sentence.isQuestion ? .none : .announces
+  }
+
+  /// Whether a sentence adds what it asks to other questions: *Vidare vill jag fråga …*
+  static func adds(_ sentence: Sentences.Sentence, in bytes: Span<UInt8>) -> Bool {
+    words(of: sentence.range, in: bytes).contains { $0.sense.contains(.also) }
   }
 
   /// Whether the sentence in `range` of `bytes` opens as a question does.
@@ -139,22 +159,58 @@ enum Asking {
     return nil
   }
 
-  /// The word of asking, in a sentence in which somebody asks here and now.
-  private static func askingWord(_ words: [Word]) -> Range<Int>? {
-    let all = words.reduce(into: Sense()) { $0.formUnion($1.sense) }
+  /// The word of asking, in a sentence that ends with the byte `end` and in which somebody asks
+  /// here and now.
+  private static func askingWord(_ words: [Word], of bytes: Span<UInt8>, end: UInt8) -> Range<Int>? {
+    var all = words.reduce(into: Sense()) { $0.formUnion($1.sense) }
     guard !all.isDisjoint(with: [.ask, .want]) else { return nil }
-    if let index = words.firstIndex(where: { $0.sense.contains(.ask) }) {
-      let word = words[index].range
-      // *Fråga:*, *Frågor till ministern:*, *Frågan är …* open with it.
-      if index == 0, words.count <= 12 || all.contains(.following) { return word }
-      if index <= 1, saysWhatIsAsked(words[(index + 1)...]) { return word }
-      let asksNow =
-        all.contains(.following)
-        || (all.contains(.firstPerson) && (all.contains(.wish) || isDirect(index, words, all)))
-      return asksNow ? word : nil
+    if end == ASCII.colon, all.contains(.these) { all.insert(.following) }
+    if all.contains(.ask) {
+      return words.indices.first {
+        words[$0].sense.contains(.ask) && asksNow($0, words, all, of: bytes, end: end)
+      }.map { words[$0].range }
     }
     guard all.contains(.wish), !all.isDisjoint(with: [.firstPerson, .following]) else { return nil }
     return words.first { $0.sense.contains(.want) }?.range
+  }
+
+  /// The most words of a sentence that announces by beginning with a word of asking.
+  private static let shortSentence = 12
+
+  /// Whether the word of asking at `index` of `words` asks here and now.
+  private static func asksNow(
+    _ index: Int, _ words: [Word], _ all: Sense, of bytes: Span<UInt8>, end: UInt8
+  ) -> Bool {
+    // *Fråga:*, *Frågor till ministern:* open with it.
+    if index == 0, words.count <= shortSentence, opensHeading(words[0].range, bytes, end: end) {
+      return true
+    }
+    if index <= 1, saysWhatIsAsked(words[(index + 1)...]) { return true }
+    if end != ASCII.colon, tellsOfAnswer(index, words) || names(words[index].range, in: bytes) {
+      return false
+    }
+    return all.contains(.following)
+      || (all.contains(.firstPerson) && (all.contains(.wish) || isDirect(index, words, all)))
+  }
+
+  /// Whether what opens with a word of asking is a heading: it ends with a colon, without any mark,
+  /// or has a colon behind the word.
+  private static func opensHeading(_ word: Range<Int>, _ bytes: Span<UInt8>, end: UInt8) -> Bool {
+    end == ASCII.colon || end.isWordByte || end == ASCII.closeParenthesis
+      || (word.upperBound < bytes.count && bytes[word.upperBound] == ASCII.colon)
+  }
+
+  /// *svaret på min fråga*: a question that was put before.
+  private static func tellsOfAnswer(_ index: Int, _ words: [Word]) -> Bool {
+    index >= 2 && words[index - 1].sense.contains(.firstPerson)
+      && words[index - 2].sense.contains(.on)
+  }
+
+  /// *min fråga 2003/04:1398*, *min fråga ”Vilka …?”*: a question by its number or its words.
+  private static func names(_ word: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    let next = word.upperBound + 1
+    guard next < bytes.count, bytes[word.upperBound] == ASCII.space else { return false }
+    return bytes[next].isDigit || bytes[next] == UInt8(ascii: "\"") || bytes[next] == 0xE2
   }
 
   /// *frågan till miljöministern blir hur …*: whom it is put to, and then what it is.
@@ -165,9 +221,12 @@ enum Asking {
     }
   }
 
-  /// *frågar jag*, *jag frågar*, *min fråga*, *undrar jag därför*: not *jag har ställt frågan*.
+  /// *frågar jag*, *jag frågar*, *min fråga*, *undrar jag därför*: not *jag har ställt frågan*, not
+  /// *min tidigare fråga*.
   private static func isDirect(_ index: Int, _ words: [Word], _ all: Sense) -> Bool {
     guard !all.contains(.past) else { return false }
+    let close = max(0, index - 2)...min(words.count - 1, index + 2)
+    guard !close.contains(where: { words[$0].sense.contains(.earlier) }) else { return false }
     let near = max(0, index - 3)...min(words.count - 1, index + 2)
     return near.contains { words[$0].sense.contains(.firstPerson) }
   }

@@ -16,16 +16,16 @@ struct BodyReader {
     case list(ordered: Bool, [Draft])
   }
 
-  private let text: SourceText
+  private let bytes: [UInt8]
   private let lines: [QuestionSyntax.BodyLine]
   private let wrap: WrapWidth
 
   /// A reader of `lines`; where they are `unevenlyBroken`, as in the record, a line that ended
   /// early says nothing of the width of the print.
   init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool) {
-    self.text = text
+    bytes = text.bytes
     self.lines = lines
-    wrap = WrapWidth(lines, in: text, unevenlyBroken: unevenlyBroken)
+    wrap = WrapWidth(lines, in: bytes, unevenlyBroken: unevenlyBroken)
   }
 
   /// The blocks of the text, in order, and the lines that they are made of. Linear.
@@ -86,19 +86,26 @@ struct BodyReader {
   // MARK: Where paragraphs begin
 
   private func drafts() -> [Draft] {
+    guard let first = lines.first else { return [] }
     var drafts: [Draft] = []
     drafts.reserveCapacity(lines.count / 4 + 4)
-    var lastMark: ListMark?
-    for (index, line) in lines.enumerated() {
-      let mark = ListMark(at: line.range, in: text.bytes)
-      if let last = drafts.indices.last, !begins(at: index, mark: mark, behind: lastMark) {
-        drafts[last].lines = drafts[last].lines.lowerBound..<index + 1
-        continue
-      }
-      drafts.append(Draft(mark: mark, lines: index..<index + 1))
-      lastMark = mark
+    var start = 0
+    var startMark = mark(of: first)
+    for index in lines.indices.dropFirst() {
+      let mark = mark(of: lines[index])
+      guard begins(at: index, mark: mark, behind: startMark) else { continue }
+      drafts.append(Draft(mark: startMark, lines: start..<index))
+      start = index
+      startMark = mark
     }
+    drafts.append(Draft(mark: startMark, lines: start..<lines.count))
     return drafts
+  }
+
+  @inline(__always)
+  private func mark(of line: QuestionSyntax.BodyLine) -> ListMark? {
+    guard ListMark.mayStand(at: line.range, in: bytes) else { return nil }
+    return ListMark(at: line.range, in: bytes)
   }
 
   /// Whether line `index` begins a paragraph or an entry of a list.
@@ -107,9 +114,10 @@ struct BodyReader {
     if line.gap == .blank { return true }
     let upper = lines[index - 1].range
     let endsUpper =
-      endsSentence(text.bytes, upper) && !Sentences.endsWithAbbreviation(text.bytes, upper.indices)
+      endsSentence(bytes, upper) && !Sentences.endsWithAbbreviation(bytes, upper.indices)
+    // Nearly all lines go on with the sentence.
     if mark == nil, !endsUpper { return false }
-    let continues = startsLowercase(text.bytes, at: line.range.start)
+    let continues = startsLowercase(bytes, at: line.range.start)
     switch line.gap {
     case .blank: return true
     case .pageMark, .fields:
@@ -143,11 +151,11 @@ struct BodyReader {
   /// Whether a line ends with a question mark. Questions are set one below the other more often
   /// than sentences are.
   private func asks(_ range: SourceRange) -> Bool {
-    text.bytes[range.end - 1] == ASCII.questionMark
+    bytes[range.end - 1] == ASCII.questionMark
   }
 
   private func endsClause(_ range: SourceRange) -> Bool {
-    let last = text.bytes[range.end - 1]
+    let last = bytes[range.end - 1]
     return last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
   }
 }

@@ -23,17 +23,20 @@ extension SourceText {
   }
 
   /// The number of characters in `range`, as far as a character is a Unicode scalar.
-  func width(of range: SourceRange) -> Int {
-    let span = bytes.span
-    var width = 0
-    var start = range.start
-    while start < range.end {
-      let part = span.extracting(start..<min(start + Int(UInt8.max), range.end))
-      width += part.count - Int(continuationCount(part))
-      start += part.count
-    }
-    return width
+  func width(of range: SourceRange) -> Int { characterCount(of: range, in: bytes) }
+}
+
+/// The number of characters in `range` of `bytes`, as far as a character is a Unicode scalar.
+func characterCount(of range: SourceRange, in bytes: [UInt8]) -> Int {
+  let span = bytes.span
+  var count = 0
+  var start = range.start
+  while start < range.end {
+    let part = span.extracting(start..<min(start + Int(UInt8.max), range.end))
+    count += part.count - Int(continuationCount(part))
+    start += part.count
   }
+  return count
 }
 
 /// How many of `bytes`, at most 255, go on with a character: 10xxxxxx. Counted without a branch

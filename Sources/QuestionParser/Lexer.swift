@@ -3,13 +3,11 @@ import WrittenQuestions
 
 /// Cuts a text into lines and says what each looks like. One pass; linear.
 struct Lexer {
-  private let text: SourceText
   private let reader: TextReader
 
-  private init(_ text: SourceText) {
-    self.text = text
-    reader = TextReader(text, extent: text.range)
-  }
+  private init(_ text: SourceText) { reader = TextReader(text, extent: text.range) }
+
+  private var text: SourceText { reader.text }
 
   /// The lines of `text`, in order. A line ends with LF, CRLF, CR, VT, FF, NEL, LS or PS.
   static func tokens(of text: SourceText) -> [Token] {

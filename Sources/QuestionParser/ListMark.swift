@@ -54,16 +54,15 @@ struct ListMark {
   /// The mark at the start of a line of `bytes`; nil where the line begins otherwise.
   init?(at line: SourceRange, in bytes: [UInt8]) {
     let end = line.end
-    guard Self.mayBegin(with: bytes[line.start], at: line, in: bytes),
-      let found = Self.scan(bytes, line)
-    else { return nil }
+    let marked = Self.marked(bytes, line)
+    guard let found = marked ?? Self.scan(bytes, line) else { return nil }
     kind = found.kind
     ordinal = found.ordinal
     range = SourceRange(line.start, found.end)
     var start = found.end
     let span = bytes.span
     while start < end, let blank = span.blank(at: start, end: end) { start += blank.length }
-    let isSetApart = start > found.end
+    let isSetApart = start > found.end || marked != nil
     guard start < end else { return nil }
     // `1.Avser` is a mark, `1.5` and `a.k.a.` are not.
     switch kind {
@@ -78,11 +77,28 @@ struct ListMark {
     bytes[index].isUppercaseASCII || (bytes[index] == 0xC3 && !startsLowercase(bytes, at: index))
   }
 
-  /// Whether a mark may begin with `first`: a look at two bytes that spares running text the rest.
-  private static func mayBegin(with first: UInt8, at line: SourceRange, in bytes: [UInt8]) -> Bool {
+  /// Whether a mark may stand at the start of a line: a look at two bytes that spares running
+  /// text the rest.
+  @inline(__always)
+  static func mayStand(at line: SourceRange, in bytes: [UInt8]) -> Bool {
+    let first = bytes[line.start]
     if first.isUppercaseASCII { return false }
     guard first.isLowercaseASCII else { return true }
     return line.count > 1 && bytes[line.start + 1] == ASCII.closeParenthesis
+  }
+
+  /// The mark in `<![if !supportLists]>- <![endif]>`, as word processors leave it in text.
+  private static func marked(_ bytes: [UInt8], _ line: SourceRange)
+    -> (kind: Kind, ordinal: Int, end: Int)?
+  {
+    var scanner = ByteScanner(bytes, line.indices)
+    guard scanner.take("<![if !supportlists]>") else { return nil }
+    scanner.skipSpace()
+    let mark = SourceRange(scanner.position, line.end)
+    guard let found = scan(bytes, mark) else { return nil }
+    scanner = ByteScanner(bytes, found.end..<line.end)
+    scanner.skipSpace()
+    return scanner.take("<![endif]>") ? (found.kind, found.ordinal, scanner.position) : nil
   }
 
   private static func scan(_ bytes: [UInt8], _ line: SourceRange)

@@ -25,7 +25,7 @@ struct Lowering {
   /// What is found of a document within `extent`.
   struct Result {
     let content: Content
-    let ledger: ClaimLedger
+    var ledger: ClaimLedger
     let unclaimed: [Document.Unclaimed]
   }
 
@@ -35,17 +35,7 @@ struct Lowering {
   ) -> Result {
     var lowering = Lowering(text, extent: extent)
     lowering.lower(syntax)
-    return lowering.result(of: syntax, extent: extent)
-  }
-
-  /// Reads a text in no known form: all of it is unclaimed, and says so once.
-  static func unknown(in text: SourceText) -> Result {
-    var ledger = ClaimLedger(text)
-    let unclaimed = ledger.unclaimed(in: text.range)
-    ledger.diagnose(.layoutUnknown, at: unclaimed.first.map { SourceRange($0.start, $0.start) })
-    return Result(
-      content: .unrecognized(Question()), ledger: ledger,
-      unclaimed: unclaimed.map { Document.Unclaimed(range: $0, text: text.string(in: $0)) })
+    return (consume lowering).result(of: syntax, extent: extent)
   }
 
   private mutating func lower(_ syntax: QuestionSyntax) {
@@ -76,7 +66,10 @@ struct Lowering {
 
   private consuming func result(of syntax: QuestionSyntax, extent: SourceRange) -> Result {
     let unclaimed = ledger.unclaimed(in: extent)
-    for range in unclaimed { ledger.diagnose(.textUnclaimed, excerpt(range), at: range) }
+    // In a text of no known form all that is left over says so once.
+    if syntax.layout != nil {
+      for range in unclaimed { ledger.diagnose(.textUnclaimed, excerpt(range), at: range) }
+    }
     return Result(
       content: content(of: syntax), ledger: ledger,
       unclaimed: unclaimed.map { Document.Unclaimed(range: $0, text: text.string(in: $0)) })
@@ -112,7 +105,7 @@ struct Lowering {
     switch syntax.layout {
     case .record: return .writtenQuestion
     case .volume: return .interpellation
-    case .letter, .page, .stacked, .titled, .oneLine, .webPage, .answer, .delayNotice:
+    case .letter, .page, .stacked, .titled, .oneLine, .webPage, .answer, .delayNotice, nil:
       // No session has had a thousand interpellations.
       return question.designation.map { $0.number >= 1000 } ?? false ? .writtenQuestion : nil
     }
@@ -452,11 +445,12 @@ struct Lowering {
     // What is missing has no place of its own; the head of the document is where to look.
     let place = hull(syntax.numberedTitle) ?? hull(syntax.addressee) ?? hull(syntax.asker)
     for part in QuestionSyntax.Part.allCases {
-      for code in missing(part, of: syntax) where syntax.parts.contains(part) {
-        ledger.diagnose(code, at: place)
-      }
+      guard let codes = missing(part, of: syntax), syntax.parts.contains(part) else { continue }
+      for code in codes { ledger.diagnose(code, at: place) }
     }
-    if question.questions.isEmpty { ledger.diagnose(.questionMissing, at: place) }
+    if question.questions.isEmpty, syntax.layout != nil {
+      ledger.diagnose(.questionMissing, at: place)
+    }
   }
 
   private mutating func reportMissingInReply(_ syntax: QuestionSyntax) {
@@ -470,20 +464,22 @@ struct Lowering {
     if isNotice, announced == nil { ledger.diagnose(.announcedMissing, at: place) }
   }
 
-  /// What there is to say of a part, should the form have it.
-  private func missing(_ part: QuestionSyntax.Part, of syntax: QuestionSyntax) -> [DiagnosticCode] {
+  /// What there is to say of a part, should the form have it; nil where it is there.
+  @inline(__always)
+  private func missing(_ part: QuestionSyntax.Part, of syntax: QuestionSyntax) -> [DiagnosticCode]?
+  {
     switch part {
-    case .heading: []
-    case .numberedTitle:
-      (question.designation == nil ? [.designationMissing] : [])
-        + (syntax.numberedTitle.isEmpty && syntax.title.isEmpty ? [.titleMissing] : [])
-    case .addressee: question.addressee == nil ? [.addresseeMissing] : []
-    case .asker: question.asker == nil ? [.askerMissing] : []
-    case .submitted: syntax.submitted == nil ? [.submittedMissing] : []
-    case .forwarded: syntax.forwarded == nil ? [.forwardedMissing] : []
-    case .deadline: syntax.deadline.isEmpty ? [.deadlineMissing] : []
-    case .official: syntax.official.isEmpty ? [.officialMissing] : []
-    case .body: syntax.body.isEmpty ? [.bodyMissing] : []
+    case .heading: nil
+    case .numberedTitle where syntax.numberedTitle.isEmpty:
+      syntax.title.isEmpty ? [.designationMissing, .titleMissing] : [.designationMissing]
+    case .numberedTitle: question.designation == nil ? [.designationMissing] : nil
+    case .addressee: question.addressee == nil ? [.addresseeMissing] : nil
+    case .asker: question.asker == nil ? [.askerMissing] : nil
+    case .submitted: syntax.submitted == nil ? [.submittedMissing] : nil
+    case .forwarded: syntax.forwarded == nil ? [.forwardedMissing] : nil
+    case .deadline: syntax.deadline.isEmpty ? [.deadlineMissing] : nil
+    case .official: syntax.official.isEmpty ? [.officialMissing] : nil
+    case .body: syntax.body.isEmpty ? [.bodyMissing] : nil
     }
   }
 }

@@ -1,50 +1,4 @@
 public import Source
-public import WrittenQuestions
-
-/// One document as read from a text, before it is put into its envelope.
-public struct ParsedDocument: Sendable {
-  /// What it says.
-  public var content: Content { result.content }
-  /// The form it was recognised by; nil where none was.
-  public let layout: LayoutName?
-  /// Where each value stands.
-  public var fields: [Document.Field] { result.ledger.fields }
-  /// What is part of nothing known.
-  public var unclaimed: [Document.Unclaimed] { result.unclaimed }
-  /// What was found wanting, in the order of the text.
-  public let diagnostics: [Diagnostic]
-  /// The part of the text that is this document; the extents of all documents of a text touch
-  /// each other and cover it.
-  public let extent: SourceRange
-
-  private let result: Lowering.Result
-  private let length: Int
-
-  init(
-    _ result: consuming Lowering.Result, layout: LayoutName?, extent: SourceRange,
-    in text: SourceText
-  ) {
-    self.layout = layout
-    diagnostics = result.ledger.diagnostics.sorted { left, right in
-      (left.place?.range.start ?? extent.start) < (right.place?.range.start ?? extent.start)
-    }
-    self.extent = extent
-    self.result = result
-    length = text.count
-  }
-
-  /// How the reading differs from the verbatim text, in the order of the text. Computed at each
-  /// call.
-  public var edits: [Edit] { result.ledger.edits }
-
-  /// What every byte of the text is part of; other documents of the same text are furniture on
-  /// either side, but for a day that serves this one too. Computed at each call.
-  public var accounting: Accounting {
-    Accounting(
-      length: length,
-      pieces: result.ledger.pieces(in: SourceRange(0, length), outside: extent))
-  }
-}
 
 /// Reads the documents that a text holds.
 public enum Parser {
@@ -66,11 +20,12 @@ public enum Parser {
       let extent = SourceRange(
         index == 0 ? 0 : tokens[start].range.start,
         end < tokens.endIndex ? tokens[end].range.start : text.count)
-      var syntax = openings[index].layout.locate(TokenView(text, tokens, start..<end))
+      let view = TokenView(text, tokens, start..<end)
+      var syntax = openings[index].layout.locate(view)
       if let above { syntax.inherit(from: above) }
       above = syntax
       page?.complete(&syntax, in: start..<end)
-      return document(syntax, extent: extent, in: text)
+      return document(syntax, view, extent: extent)
     }
   }
 
@@ -87,6 +42,7 @@ public enum Parser {
         openings.append(Opening(token: token, rank: rank, layout: layout))
       }
     }
+    guard openings.count > 1 else { return openings }
     openings.sort { ($0.token, $0.rank) < ($1.token, $1.rank) }
     // Where two layouts see an opening in one place, the first one has it.
     return openings.indices.filter { $0 == 0 || openings[$0].token != openings[$0 - 1].token }
@@ -99,19 +55,18 @@ public enum Parser {
       // The page itself says number and member; what is left is the addressee and the text.
       var syntax = Layout.page.locate(view)
       page.complete(&syntax, in: view.range)
-      return document(syntax, extent: view.text.range, in: view.text)
+      return document(syntax, view, extent: view.text.range)
     }
-    if let layout = Layout.all.first(where: { $0.recognizesFragment(view) }) {
-      return document(layout.locate(view), extent: view.text.range, in: view.text)
-    }
-    let result = Lowering.unknown(in: view.text)
-    return ParsedDocument(result, layout: nil, extent: view.text.range, in: view.text)
+    let layout = Layout.all.first { $0.recognizesFragment(view) }
+    let syntax = layout?.locate(view) ?? FragmentLocator.locate(view)
+    return document(syntax, view, extent: view.text.range)
   }
 
   private static func document(
-    _ syntax: QuestionSyntax, extent: SourceRange, in text: SourceText
+    _ syntax: QuestionSyntax, _ view: TokenView, extent: SourceRange
   ) -> ParsedDocument {
-    let result = Lowering.lower(syntax, extent: extent, in: text)
-    return ParsedDocument(result, layout: syntax.layout, extent: extent, in: text)
+    var result = Lowering.lower(syntax, extent: extent, in: view.text)
+    result.reportDrift(of: view, in: extent, isKnown: syntax.layout != nil)
+    return ParsedDocument(result, layout: syntax.layout, extent: extent, in: view.text)
   }
 }

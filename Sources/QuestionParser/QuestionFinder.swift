@@ -39,7 +39,10 @@ struct QuestionFinder {
     while block >= 0 {
       if let announced = announcement(in: block) {
         if announced == .clause {
+          if isCutOff(block) { break }
           takeClauses(in: block)
+          takeQuestionsBelow(block)
+          climb(from: block)
           return
         }
         if takeAnnounced(by: block) { return }
@@ -53,6 +56,39 @@ struct QuestionFinder {
       block -= 1
     }
     takeUnannounced()
+  }
+
+  /// Whether text that asks nothing lies between what `block` asks and questions at the end: then
+  /// it belongs to the background, and these are the questions.
+  private func isCutOff(_ block: Int) -> Bool {
+    guard let next = (block + 1..<blocks.count).first(where: { holdsQuestionMark($0) }) else {
+      return false
+    }
+    return next > block + 1
+  }
+
+  /// Takes also what the paragraph above asks, where `block` only adds to it: *Vidare vill jag fråga
+  /// …*, *Jag undrar också …*
+  private mutating func climb(from block: Int) {
+    var lower = block
+    while lower > 0, addsToOthers(lower), announcement(in: lower - 1) == .clause {
+      let below = questions
+      questions = []
+      takeClauses(in: lower - 1)
+      questions += below
+      lower -= 1
+    }
+  }
+
+  /// Whether the sentence that asks or announces in `block` adds to other questions.
+  private func addsToOthers(_ block: Int) -> Bool {
+    guard let reading = paragraph(block) else { return false }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
+    for sentence in Sentences.all(of: bytes) {
+      if case .none = Asking.act(of: sentence, in: bytes) { continue }
+      return Asking.adds(sentence, in: bytes)
+    }
+    return false
   }
 
   private enum Announcement { case leadIn, clause }
@@ -72,6 +108,15 @@ struct QuestionFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a paragraph announces questions with its last sentence.
+  private func isLeadIn(_ block: Int) -> Bool {
+    guard let reading = paragraph(block) else { return false }
+    let bytes = reading.text.utf8.span.extracting(reading.range)
+    guard let last = Sentences.all(of: bytes).last else { return false }
+    if case .announces = Asking.act(of: last, in: bytes) { return true }
+    return false
   }
 
   /// The reading of a block that is a paragraph with text.
@@ -95,7 +140,7 @@ struct QuestionFinder {
     var first = block
     var runs = [behind]
     while let earlier = (0..<first).last(where: { !holdsQuestionMark($0) && !isList($0) }),
-      earlier + 1 < first, announcement(in: earlier) == .leadIn
+      earlier + 1 < first, isLeadIn(earlier)
     {
       let between = earlier + 1..<first
       roles[earlier] = .leadIn
@@ -103,17 +148,25 @@ struct QuestionFinder {
       first = earlier
     }
     for run in runs { takeRun(run) }
+    climb(from: first)
     return true
   }
 
   /// The blocks of `range` that ask: with a question mark, as a list, or, where none of them has
   /// either, opening as a question does.
   private func asked(in range: Range<Int>) -> [Int] {
-    let marked = range.filter { holdsQuestionMark($0) }
-    if !marked.isEmpty {
-      // A list stands or falls as a whole; a paragraph without a mark among questions with one
-      // asks where it opens as they do.
-      return range.filter { holdsQuestionMark($0) || isList($0) || opensQuestion($0) }
+    if range.contains(where: { holdsQuestionMark($0) }) {
+      // A list stands or falls as a whole, by most of its entries, or directly below what asks; a
+      // paragraph without a mark among questions with one asks where it opens as they do.
+      var asked: [Int] = []
+      for block in range {
+        let isJoined = block == range.lowerBound || asked.last == block - 1
+        let asks =
+          isList(block)
+          ? isJoined || mostlyAsks(block) : holdsQuestionMark(block) || opensQuestion(block)
+        if asks { asked.append(block) }
+      }
+      return asked
     }
     let lists = range.filter { isList($0) }
     if !lists.isEmpty { return lists }
@@ -137,6 +190,12 @@ struct QuestionFinder {
     }
   }
 
+  /// Whether half of a list's entries hold a question mark, or more.
+  private func mostlyAsks(_ block: Int) -> Bool {
+    guard case .list(let items) = blocks[block] else { return false }
+    return items.filter(Self.holdsQuestionMark).count * 2 >= items.count
+  }
+
   private static func holdsQuestionMark(_ reading: Reading) -> Bool {
     holds(reading.text.utf8.span.extracting(reading.range), ASCII.questionMark)
   }
@@ -152,8 +211,11 @@ struct QuestionFinder {
   /// Takes a run of blocks that ask: entries of a list and paragraphs of a series are one
   /// question each; a paragraph that stands alone asks in each of its sentences with a mark.
   private mutating func takeRun(_ run: [Int]) {
-    for block in run {
+    for (place, block) in run.enumerated() {
       switch blocks[block] {
+      case .paragraph where endsWithColon(block) && place + 1 < run.count && isList(run[place + 1]):
+        // It only leads in to the entries below.
+        roles[block] = .leadIn
       case .list(let items):
         for (index, item) in items.enumerated() {
           questions.append(Found(block: block, item: index, range: 0..<item.count))
@@ -201,7 +263,10 @@ struct QuestionFinder {
         }
       }
     }
-    // Questions may go on in the paragraphs below.
+  }
+
+  /// Takes what is asked in the paragraphs below one that asks.
+  private mutating func takeQuestionsBelow(_ block: Int) {
     for below in (block + 1..<blocks.count) where holdsQuestionMark(below) { takeRun([below]) }
   }
 

@@ -62,8 +62,8 @@ struct QuestionSyntax {
     let gap: Gap
   }
 
-  /// The form of the document.
-  var layout: LayoutName
+  /// The form of the document; nil for a text in no known form.
+  var layout: LayoutName?
   /// The parts that the form has.
   let parts: Set<Part>
   /// The kind that the heading names.
@@ -101,7 +101,7 @@ struct QuestionSyntax {
   /// Parts of the form that are printed a second time.
   var repeated: [SourceRange] = []
 
-  init(layout: LayoutName, parts: Set<Part>) {
+  init(layout: LayoutName?, parts: Set<Part>) {
     self.layout = layout
     self.parts = parts
   }

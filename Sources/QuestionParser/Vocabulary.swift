@@ -51,14 +51,23 @@ struct Vocabulary<Category: OptionSet & Sendable>: Sendable where Category.RawVa
     }
   }
 
+  /// Whether the word in `range` of `bytes` is in any category, whatever its case.
+  @inline(__always)
+  func holds(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    mayHold(bytes, range) && !categories(bytes, range).isEmpty
+  }
+
+  /// Whether a word begins and is as long as one of those known: tells most words apart.
+  @inline(__always)
+  private func mayHold(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let known = lengths[Int(bytes[range.lowerBound] & 0x1F)]
+    return range.count <= 16 && known & (1 &<< UInt32(range.count)) != 0
+  }
+
   /// All categories that the word in `range` of `bytes` is in, whatever its case; empty for an
   /// unknown word.
   func categories(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Category {
-    // Most words are told from all known ones by their first letter and their length.
-    let known = lengths[Int(bytes[range.lowerBound] & 0x1F)]
-    guard range.count <= 16, known & (1 &<< UInt32(range.count)) != 0,
-      let word = PackedWord(bytes, range)
-    else { return [] }
+    guard mayHold(bytes, range), let word = PackedWord(bytes, range) else { return [] }
     var index = Self.hash(word) & mask
     while slots[index].category != 0 {
       if slots[index].low == word.low, slots[index].high == word.high {

@@ -6,7 +6,7 @@ struct WrapWidth {
   /// Beyond this many characters a line was never wrapped.
   static let widestPrint = 160
 
-  private let text: SourceText
+  private let bytes: [UInt8]
   /// The widest line that went on below; nil where none did.
   private let widest: Int?
   /// Whether every line was filled as far as the next word allowed, as programs do it; print
@@ -20,23 +20,25 @@ struct WrapWidth {
 
   /// Measures `lines`; where they may be `unevenlyBroken`, one wider line shows that they are.
   /// Linear.
-  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool) {
-    self.text = text
+  init(_ lines: [QuestionSyntax.BodyLine], in bytes: [UInt8], unevenlyBroken: Bool) {
+    self.bytes = bytes
     var widest = 0
     var shortestWithWord = Int.max
     for index in lines.indices.dropFirst() where lines[index].gap == .none {
       let upper = lines[index - 1]
       let lower = lines[index]
-      guard !upper.range.isEmpty, !lower.range.isEmpty, !endsSentence(text.bytes, upper.range)
+      guard !upper.range.isEmpty, !lower.range.isEmpty, !endsSentence(bytes, upper.range)
       else { continue }
-      let width = text.width(of: upper.range)
+      let width = characterCount(of: upper.range, in: bytes)
       widest = max(widest, width)
-      shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: text))
+      shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: bytes))
     }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
     let limit = widest * (unevenlyBroken ? 10 : 13)
-    isUneven = lines.contains { text.width(of: $0.range) * 10 > limit }
+    isUneven = lines.contains {
+      $0.range.count * 10 > limit && characterCount(of: $0.range, in: bytes) * 10 > limit
+    }
     hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
   }
 
@@ -46,28 +48,35 @@ struct WrapWidth {
   /// Where the text sets its paragraphs apart by blank lines, a line must be much too short to
   /// count as the end of one, unless `isStrict` is false.
   func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
-    guard let widest, !isUneven else { return true }
-    let needed = text.width(of: upper) + 1 + firstWordWidth(lower, in: text)
+    guard let widest, hasBlankLines || !isUneven else { return true }
+    let needed = characterCount(of: upper, in: bytes) + 1 + firstWordWidth(lower, in: bytes)
     if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
     return isExact ? needed <= widest : needed * 100 <= widest * 88
   }
 }
 
 /// The width of the first word of a line in characters.
-func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
-  let span = text.bytes.span
+func firstWordWidth(_ range: SourceRange, in bytes: [UInt8]) -> Int {
+  let line = bytes.span.extracting(range.indices)
   var width = 0
-  var index = range.start
-  while index < range.end, span[index] != ASCII.space {
-    if !span[index].isContinuation { width &+= 1 }
-    index &+= 1
+  for index in 0..<line.count {
+    let byte = line[index]
+    if byte == ASCII.space { break }
+    width &+= byte.isContinuation ? 0 : 1
   }
   return width
 }
 
 /// Whether a line ends where a sentence does: with a full stop, question mark, exclamation mark,
 /// colon or ellipsis, perhaps inside quotation marks or parentheses.
+@inline(__always)
 func endsSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+  // Nearly all lines end within a sentence, with a small letter.
+  if !range.isEmpty, bytes[range.end - 1].isLowercaseASCII { return false }
+  return closesSentence(bytes, range)
+}
+
+private func closesSentence(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
   var end = range.end
   while end > range.start {
     switch bytes[end - 1] {

@@ -39,6 +39,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case inputTooLarge = "input.too-large"
   /// A file that is not there or cannot be opened.
   case inputUnreadable = "input.unreadable"
+  /// A text of a known layout, of which more is unclaimed than a stray line.
+  case layoutDrift = "layout.drift"
   /// A text in no layout that fraga knows.
   case layoutUnknown = "layout.unknown"
   /// No minister's name on an answer or notice.
@@ -156,10 +158,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .inputUnreadable:
       Wording(
         severity: .error, english: "cannot be read: {0}", swedish: "kan inte läsas: {0}")
+    case .layoutDrift:
+      Wording(
+        severity: .warning, english: "part of nothing known is {0}",
+        swedish: "del av ingenting känt är {0}")
     case .layoutUnknown:
       Wording(
-        severity: .error, english: "not a printed question in a known layout",
-        swedish: "inte en tryckt fråga i en känd uppställning")
+        severity: .error, english: "not a printed question in a known layout; its lines: {0}",
+        swedish: "inte en tryckt fråga i en känd uppställning; dess rader: {0}")
     case .ministerMissing:
       Wording(
         severity: .warning, english: "no minister: the name of the one who answers is missing",

@@ -90,4 +90,13 @@ import Testing
     #expect(ends.last?.end == bytes.count)
     for (line, next) in zip(ends, ends.dropFirst()) { #expect(line.end == next.start) }
   }
+
+  @Test func `finds the same line from any line that it is looked for from`() {
+    let table = LineTable(Array(String(repeating: "a\n\nbc\n", count: 12).utf8))
+    for offset in 0...72 {
+      for line in -1...table.count + 1 {
+        #expect(table.line(at: offset, near: line) == table.line(at: offset))
+      }
+    }
+  }
 }

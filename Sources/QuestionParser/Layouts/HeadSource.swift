@@ -80,6 +80,6 @@ extension TokenView {
     let width = self.width(self[index].range)
     // The widest line of all shows nothing of how wide it might have been.
     guard widest <= WrapWidth.widestPrint, width <= widest else { return false }
-    return width + 1 + firstWordWidth(self[next].range, in: text) > widest
+    return width + 1 + firstWordWidth(self[next].range, in: text.bytes) > widest
   }
 }

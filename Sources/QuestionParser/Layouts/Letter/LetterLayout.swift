@@ -38,8 +38,9 @@ private struct LetterOpenings {
     var isSigned = false
     var index = view.range.lowerBound
     while index < view.range.upperBound {
-      if view[index].kind == .handover { isSigned = true }
-      guard let coreEnd = coreEnd(from: index) else {
+      let kind = view[index].kind
+      if kind == .handover { isSigned = true }
+      guard Self.mayOpen(kind), let coreEnd = coreEnd(from: index) else {
         index += 1
         continue
       }
@@ -54,6 +55,11 @@ private struct LetterOpenings {
       index = coreEnd + 1
     }
     return openings
+  }
+
+  /// Whether the head of a letter may begin with a line of this kind.
+  private static func mayOpen(_ kind: Token.Kind) -> Bool {
+    kind.isLetterHeading || kind == .addressee || kind == .numberedTitle
   }
 
   /// The last line of the head of a letter that begins at `index`: heading, addressee, number.
