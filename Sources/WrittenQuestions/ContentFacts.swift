@@ -96,7 +96,7 @@ extension Content {
     }
   }
 
-  /// The day of an answer.
+  /// The day of an answer; of a question, the day it was answered, where the document tells.
   public var answered: CivilDate? {
     switch self {
     case .writtenQuestion(let question), .interpellation(let question),
