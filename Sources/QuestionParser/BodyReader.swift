@@ -135,6 +135,11 @@ struct BodyReader {
     return mark.follows(last)
   }
 
+  /// Whether a number is the last one over again, misprinted.
+  private func isRepeated(_ mark: ListMark, behind last: ListMark?) -> Bool {
+    mark.isOrdered && mark.kind == last?.kind && mark.ordinal == last?.ordinal
+  }
+
   /// Whether a mark directly below a line begins an entry. A number at the start of a line may
   /// be part of a date, and a dash a pause: they must be next in a list, or open one where a
   /// sentence has ended.
@@ -142,6 +147,7 @@ struct BodyReader {
     _ mark: ListMark, behind last: ListMark?, upper: SourceRange, endsUpper: Bool
   ) -> Bool {
     if mark.kind == .bullet { return true }
+    if isRepeated(mark, behind: last), endsUpper { return true }
     if isNext(mark, behind: last) {
       return mark.isOrdered || endsUpper || endsClause(upper)
     }

@@ -29,6 +29,9 @@ struct ByteScanner {
   /// Steps over one byte.
   mutating func skip() { if position < end { position += 1 } }
 
+  /// Steps over the rest of a word.
+  mutating func skipWord() { while let byte, byte.isWordByte { position += 1 } }
+
   mutating func take(_ expected: UInt8) -> Bool {
     guard byte == expected else { return false }
     position += 1

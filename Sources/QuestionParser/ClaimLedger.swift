@@ -114,6 +114,7 @@ struct ClaimLedger {
   /// belongs to others.
   func pieces(in whole: SourceRange, outside extent: SourceRange) -> [Accounting.Piece] {
     let others = [SourceRange(whole.start, extent.start), SourceRange(extent.end, whole.end)]
+      .filter { !$0.isEmpty }
     let claims =
       claims
       + others.map { Claim(range: $0, claimant: .furniture(.otherPart), rank: -1) }

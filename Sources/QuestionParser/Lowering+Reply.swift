@@ -73,7 +73,8 @@ extension Lowering {
     {
       let pointer = JSONPointer("/answers").appending(index).appending("asker")
       let parts = PeopleReader.member(Array(name.reading.bytes[name.range]))
-      let member = member(parts.shifted(by: name.range.lowerBound), of: name.reading, at: pointer)
+      let member = member(
+        parts.shifted(by: name.range.lowerBound), of: name.reading, at: pointer, rank: 2)
       answer.answers[index].asker = member == Member() ? nil : member
     }
   }
@@ -128,18 +129,18 @@ extension Lowering {
     ledger.adopt(reading)
     var scanner = ByteScanner(reading.bytes)
     guard let day = scanner.takePrintedDay() else { return }
+    if isNotice {
+      ledger.furniture(range, .signature)
+    } else {
+      ledger.field("/dates/answered", reading.source(of: 0..<scanner.position))
+    }
     let designation = answer.answers.first?.designation
     guard
       let date = date(
         of: day, printed: reading.string, at: range, in: designation, grace: Self.answerGrace)
     else { return }
     signed = date
-    if isNotice {
-      ledger.furniture(range, .signature)
-    } else {
-      answer.answered = date
-      ledger.field("/dates/answered", reading.source(of: 0..<scanner.position))
-    }
+    if !isNotice { answer.answered = date }
   }
 
   /// Finds the day that a notice announces.
@@ -148,8 +149,12 @@ extension Lowering {
       guard let found = AnnouncedDay.find(in: reading.bytes) else { continue }
       let pieces = reading.source(of: found.range)
       guard let date = found.day.date(onOrAfter: signed) else {
-        ledger.diagnose(.dateInvalid, reading.string(in: found.range), at: pieces.first)
-        continue
+        let isDay = CivilDate(year: 2000, month: found.day.month, day: found.day.day) != nil
+        ledger.field("/dates/announced", pieces, rank: 2)
+        ledger.diagnose(
+          isDay ? .dateYearAmbiguous : .dateInvalid, reading.string(in: found.range),
+          at: pieces.first)
+        return
       }
       ledger.field("/dates/announced", pieces, rank: 2)
       announced = date

@@ -81,6 +81,7 @@ struct Lowering {
     case .interpellation: return .interpellation(question)
     case .answer:
       var answer = answer
+      answer.status = question.status
       answer.concerns = syntax.reply?.concerns ?? .writtenQuestion
       answer.title = question.title
       answer.body = question.body
@@ -93,6 +94,8 @@ struct Lowering {
       notice.answeredBy = answer.answeredBy
       notice.announced = announced
       notice.reference = answer.reference
+      notice.status = question.status
+      notice.events = answer.events
       notice.body = question.body
       return .delayNotice(notice)
     case nil: return .unrecognized(question)
@@ -125,11 +128,11 @@ struct Lowering {
   }
 
   /// Records the value in `range` of a reading and gives its text.
-  mutating func take(_ range: Range<Int>?, of reading: Reading, as pointer: JSONPointer)
-    -> String?
-  {
+  mutating func take(
+    _ range: Range<Int>?, of reading: Reading, as pointer: JSONPointer, rank: Int = 1
+  ) -> String? {
     guard let range, !range.isEmpty else { return nil }
-    ledger.field(pointer, reading.source(of: range))
+    ledger.field(pointer, reading.source(of: range), rank: rank)
     return reading.string(in: range)
   }
 
@@ -196,14 +199,15 @@ struct Lowering {
   }
 
   /// The member whose parts stand in `reading`, recorded as the values below `pointer`.
-  mutating func member(_ parts: PeopleReader.Parts, of reading: Reading, at pointer: JSONPointer)
-    -> Member
-  {
+  mutating func member(
+    _ parts: PeopleReader.Parts, of reading: Reading, at pointer: JSONPointer, rank: Int = 1
+  ) -> Member {
     Member(
-      title: take(parts.office, of: reading, as: pointer.appending("title")),
-      name: take(parts.name, of: reading, as: pointer.appending("name")),
-      party: take(parts.party, of: reading, as: pointer.appending("party")),
-      constituency: take(parts.constituency, of: reading, as: pointer.appending("constituency")))
+      title: take(parts.office, of: reading, as: pointer.appending("title"), rank: rank),
+      name: take(parts.name, of: reading, as: pointer.appending("name"), rank: rank),
+      party: take(parts.party, of: reading, as: pointer.appending("party"), rank: rank),
+      constituency: take(
+        parts.constituency, of: reading, as: pointer.appending("constituency"), rank: rank))
   }
 
   private mutating func lowerOfficial(_ syntax: QuestionSyntax) {
@@ -291,10 +295,11 @@ struct Lowering {
       ledger.adopt(day)
       ledger.furniture(SourceRange(event.label.start, event.day.end), .label)
       // The first day of 1899 stands for a day that nobody knows.
-      guard let date = CivilDate(day.string), date.year > 1900 else {
-        ledger.furniture(event.day, .boilerplate)
+      guard let date = CivilDate(day.string) else {
+        ledger.diagnose(.dateInvalid, day.string, at: event.day)
         continue
       }
+      guard date.year > 1900 else { continue }
       var end = label.bytes.count
       while end > 0, !label.bytes[end - 1].isWordByte { end -= 1 }
       let pointer = JSONPointer("/events").appending(events.count)

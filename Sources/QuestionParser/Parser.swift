@@ -15,7 +15,9 @@ public enum Parser {
     guard !openings.isEmpty else { return [fragment(whole, of: page)] }
     var above: QuestionSyntax?
     return openings.indices.map { index in
-      let start = index == 0 ? tokens.startIndex : openings[index].token
+      // What stands above the first document is part of none.
+      let start = openings[index].token
+      let first = index == 0 ? tokens.startIndex : start
       let end = index + 1 < openings.count ? openings[index + 1].token : tokens.endIndex
       let extent = SourceRange(
         index == 0 ? 0 : tokens[start].range.start,
@@ -24,7 +26,7 @@ public enum Parser {
       var syntax = openings[index].layout.locate(view)
       if let above { syntax.inherit(from: above) }
       above = syntax
-      page?.complete(&syntax, in: start..<end)
+      page?.complete(&syntax, in: first..<end)
       return document(syntax, view, extent: extent)
     }
   }

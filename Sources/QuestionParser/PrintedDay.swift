@@ -104,15 +104,26 @@ extension ByteScanner {
       guard ahead.takeNumber(digits: 1, 3) != nil else { return nil }
       ahead.skipSpace()
     }
+    // An item has a capital; *§ 5 i lagen* is running text.
+    guard let first = ahead.byte, first.isUppercaseASCII || first == 0xC3 else { return nil }
     var delay = ahead
     if delay.take("meddelande om fördröjt") { return nil }
-    let isFormula =
-      ahead.take("meddelades att följande ") || ahead.take("meddelande om")
-      || ahead.take("anmälan om ") || (isItem && ahead.take("kammaren åtskildes"))
-    guard isFormula else { return isItem ? .otherSection : nil }
+    if isItem, ahead.take("kammaren åtskildes") { return .section(nil) }
+    let announces = ahead.take("meddelades att följande ")
+    guard announces || ahead.take("meddelande om") || ahead.take("anmälan om") else {
+      return isItem ? .otherSection : nil
+    }
     ahead.skipSpace()
-    if ahead.take("interpellation") { return .section(.interpellation) }
-    return .section(ahead.take("fråg") ? .writtenQuestion : nil)
+    if ahead.isAtEnd { return .section(nil) }
+    let kind: Kind = ahead.take("interpellation") ? .interpellation : .writtenQuestion
+    guard kind == .interpellation || ahead.take("fråg") else {
+      return isItem ? .otherSection : nil
+    }
+    ahead.skipWord()
+    ahead.skipSpace()
+    if announces { _ = ahead.take("framställts") || ahead.take("hade framställts") }
+    _ = ahead.take(ASCII.period) || ahead.take(ASCII.colon)
+    return ahead.isAtEnd ? .section(kind) : isItem ? .otherSection : nil
   }
 }
 
