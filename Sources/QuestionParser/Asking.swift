@@ -59,9 +59,13 @@ enum Asking {
   ]
 
   private static let asking = Vocabulary<Sense>(askingWords)
+  private static let addingWords: [(Sense, String)] = [
+    (.also, "också även vidare dessutom slutligen")
+  ]
+  private static let adding = Vocabulary<Sense>(addingWords)
 
   private static let vocabulary = Vocabulary<Sense>(
-    askingWords + [
+    askingWords + addingWords + [
       (.firstPerson, "jag min mina mitt vi vår våra undertecknad mig"),
       (.following, "följande nedanstående"),
       (.wish, "vill önskar skulle ber vore får måste hemställer begär tänker"),
@@ -84,7 +88,6 @@ enum Asking {
       (.addressing, "till"),
       (.these, "dessa"),
       (.earlier, "tidigare"),
-      (.also, "också även vidare dessutom slutligen"),
       (.on, "på"),
       (.becomes, "är blir lyder"),
       (.past, "ställde frågade frågat ställt undrade"),
@@ -99,14 +102,25 @@ enum Asking {
   /// Whether `range` of `bytes` holds a word without which nothing in it announces or asks in a
   /// clause: a quick look that spares most paragraphs all others.
   static func mayAsk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
-    let asking = asking
+    holds(asking, range, of: bytes)
+  }
+
+  /// Whether `range` of `bytes` holds a word that adds one question to others.
+  static func mayAdd(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    holds(adding, range, of: bytes)
+  }
+
+  @inline(__always)
+  private static func holds(
+    _ vocabulary: Vocabulary<Sense>, _ range: Range<Int>, of bytes: Span<UInt8>
+  ) -> Bool {
     let text = bytes.extracting(range)
     var start = 0
     for index in 0..<text.count where !text[index].isWordByte {
-      if start < index, asking.holds(text, start..<index) { return true }
+      if start < index, vocabulary.holds(text, start..<index) { return true }
       start = index &+ 1
     }
-    return start < text.count && asking.holds(text, start..<text.count)
+    return start < text.count && vocabulary.holds(text, start..<text.count)
   }
 
   /// Looks at one sentence of the paragraph `bytes`.

@@ -26,11 +26,15 @@ struct TokenView {
   let text: SourceText
   let tokens: [Token]
   let range: Range<Int>
+  /// Where lines with a form of their own stand, in the view of a whole text: the only ones at
+  /// which a document can begin. Running text, which is most of it, need not be looked at.
+  let formed: [Int]
 
-  init(_ text: SourceText, _ tokens: [Token], _ range: Range<Int>) {
+  init(_ text: SourceText, _ tokens: [Token], _ range: Range<Int>, formed: [Int] = []) {
     self.text = text
     self.tokens = tokens
     self.range = range
+    self.formed = formed
   }
 
   subscript(index: Int) -> Token { tokens[index] }

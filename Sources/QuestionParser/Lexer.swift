@@ -127,10 +127,13 @@ struct Lexer {
   /// Whether a line may have a form that its first letters do not show: the name of a ministry, a
   /// diary number, an event. Few lines of running text are so short.
   private func mayEndForm(_ range: SourceRange) -> Bool {
-    if range.count <= 34 { return true }
     let span = text.bytes.span
-    return range.count <= 72 && span[range.end - 1] == UInt8(ascii: "t")
-      && span[range.end - 2] == UInt8(ascii: "e")
+    if range.count <= 34 {
+      let head = range.start..<min(range.end, range.start + 5)
+      return EventLine.mayBegin(with: span[range.start]) || head.contains { span[$0].isDigit }
+        || ReplyLine.endsAsDepartment(span, range)
+    }
+    return range.count <= 72 && ReplyLine.endsAsDepartment(span, range)
   }
 
   /// Whether a digit follows *den*, so that running text with this common word is spared the look.

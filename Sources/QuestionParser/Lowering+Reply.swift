@@ -57,7 +57,8 @@ extension Lowering {
     let reading = reader.read(lines)
     ledger.adopt(reading)
     let member = member(
-      PeopleReader.member(reading.bytes), of: reading, at: pointer.appending("asker"))
+      PeopleReader.member(reading.bytes), of: reading,
+      at: MemberPlaces(below: pointer.appending("asker")))
     return member == Member() ? nil : member
   }
 
@@ -74,7 +75,8 @@ extension Lowering {
       let pointer = JSONPointer("/answers").appending(index).appending("asker")
       let parts = PeopleReader.member(Array(name.reading.bytes[name.range]))
       let member = member(
-        parts.shifted(by: name.range.lowerBound), of: name.reading, at: pointer, rank: 2)
+        parts.shifted(by: name.range.lowerBound), of: name.reading,
+        at: MemberPlaces(below: pointer), rank: 2)
       answer.answers[index].asker = member == Member() ? nil : member
     }
   }

@@ -191,23 +191,40 @@ struct Lowering {
     let reading = reader.read(syntax.asker)
     ledger.adopt(reading)
     punctuate(syntax.asker)
-    let member = member(PeopleReader.member(reading.bytes), of: reading, at: "/asker")
+    let member = member(PeopleReader.member(reading.bytes), of: reading, at: .asker)
     question.asker = member == Member() ? nil : member
     if let name = member.name, member.party == nil {
       ledger.diagnose(.partyMissing, name, at: hull(syntax.asker))
     }
   }
 
-  /// The member whose parts stand in `reading`, recorded as the values below `pointer`.
+  /// The places of a member's values.
+  struct MemberPlaces {
+    let title: JSONPointer
+    let name: JSONPointer
+    let party: JSONPointer
+    let constituency: JSONPointer
+
+    init(below pointer: JSONPointer) {
+      title = pointer.appending("title")
+      name = pointer.appending("name")
+      party = pointer.appending("party")
+      constituency = pointer.appending("constituency")
+    }
+
+    /// Those of nearly every document, made once.
+    static let asker = MemberPlaces(below: "/asker")
+  }
+
+  /// The member whose parts stand in `reading`, recorded at `places`.
   mutating func member(
-    _ parts: PeopleReader.Parts, of reading: Reading, at pointer: JSONPointer, rank: Int = 1
+    _ parts: PeopleReader.Parts, of reading: Reading, at places: MemberPlaces, rank: Int = 1
   ) -> Member {
     Member(
-      title: take(parts.office, of: reading, as: pointer.appending("title"), rank: rank),
-      name: take(parts.name, of: reading, as: pointer.appending("name"), rank: rank),
-      party: take(parts.party, of: reading, as: pointer.appending("party"), rank: rank),
-      constituency: take(
-        parts.constituency, of: reading, as: pointer.appending("constituency"), rank: rank))
+      title: take(parts.office, of: reading, as: places.title, rank: rank),
+      name: take(parts.name, of: reading, as: places.name, rank: rank),
+      party: take(parts.party, of: reading, as: places.party, rank: rank),
+      constituency: take(parts.constituency, of: reading, as: places.constituency, rank: rank))
   }
 
   private mutating func lowerOfficial(_ syntax: QuestionSyntax) {

@@ -10,7 +10,8 @@ public enum Parser {
     var tokens = Lexer.tokens(of: text)
     let page = WebPage(text, tokens)
     if let page { tokens = page.tokens }
-    let whole = TokenView(text, tokens, tokens.indices)
+    let formed = tokens.indices.filter { tokens[$0].kind != .text && tokens[$0].kind != .blank }
+    let whole = TokenView(text, tokens, tokens.indices, formed: formed)
     let openings = openings(in: whole)
     guard !openings.isEmpty else { return [fragment(whole, of: page)] }
     var above: QuestionSyntax?

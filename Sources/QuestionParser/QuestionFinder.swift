@@ -84,6 +84,7 @@ struct QuestionFinder {
   private func addsToOthers(_ block: Int) -> Bool {
     guard let reading = paragraph(block) else { return false }
     let bytes = reading.text.utf8.span.extracting(reading.range)
+    guard Asking.mayAdd(0..<bytes.count, of: bytes) else { return false }
     for sentence in Sentences.all(of: bytes) {
       if case .none = Asking.act(of: sentence, in: bytes) { continue }
       return Asking.adds(sentence, in: bytes)

@@ -1,3 +1,4 @@
+import Source
 import WrittenQuestions
 
 /// The lines of answers and of notices of delay that have a form of their own.
@@ -11,6 +12,20 @@ enum ReplyLine {
     -> (kind: Token.ReplyForm, value: Range<Int>)?
   {
     var scanner = ByteScanner(bytes, range)
+    switch bytes[range.lowerBound] | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "f"), UInt8(ascii: "d"),
+      UInt8(ascii: "e"):
+      if let form = labelled(&scanner, range) { return form }
+    default: break
+    }
+    if scanner.takeDiaryNumber() { return scanner.isAtEnd ? (.diaryNumber, range) : nil }
+    return isDepartment(bytes, range) ? (.department, range) : nil
+  }
+
+  /// The lines that begin with a label.
+  private static func labelled(_ scanner: inout ByteScanner, _ range: Range<Int>)
+    -> (kind: Token.ReplyForm, value: Range<Int>)?
+  {
     if scanner.take("svar på ") {
       return scanner.takeConcerned() ? (.answerHeading, scanner.rest) : nil
     }
@@ -23,10 +38,8 @@ enum ReplyLine {
       scanner.skipSpace()
       return scanner.isAtEnd ? nil : (.diaryNumber, scanner.rest)
     }
-    if scanner.takeDiaryNumber() { return scanner.isAtEnd ? (.diaryNumber, range) : nil }
     if let rest = scanner.line("enligt uppdrag") { return (.byOrder, rest) }
-    if scanner.take("stockholm ") { return placeAndDay(scanner, range) }
-    return isDepartment(bytes, range) ? (.department, range) : nil
+    return scanner.take("stockholm ") ? placeAndDay(scanner, range) : nil
   }
 
   private static func placeAndDay(_ scanner: ByteScanner, _ range: Range<Int>)
@@ -40,11 +53,20 @@ enum ReplyLine {
     return scanner.isAtEnd ? (.placeAndDay, day) : nil
   }
 
+  /// Whether a line ends as the names of ministries do: a look at its last bytes.
+  static func endsAsDepartment(_ bytes: Span<UInt8>, _ range: SourceRange) -> Bool {
+    guard range.count > 4 else { return false }
+    // …mentet
+    return bytes[range.end - 1] == UInt8(ascii: "t") && bytes[range.end - 2] == UInt8(ascii: "e")
+      && bytes[range.end - 3] == UInt8(ascii: "t") && bytes[range.end - 4] == UInt8(ascii: "n")
+  }
+
   /// Whether a line is the name of a ministry and no more: *Justitiedepartementet*.
   private static func isDepartment(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= longestDepartment, !startsLowercase(bytes, at: range.lowerBound) else {
-      return false
-    }
+    guard range.count <= longestDepartment, !startsLowercase(bytes, at: range.lowerBound),
+      bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "t")
+        || bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "n")
+    else { return false }
     let line = lowercased(Array(bytes[range]))
     if line.elementsEqual("statsrådsberedningen".utf8) { return true }
     let words = line.split(separator: ASCII.space)

@@ -7,7 +7,7 @@ extension Layout {
   static let answer = Layout(
     name: .answer,
     openings: { view in
-      view.range.filter { view[$0].kind == .reply(.answerHeading) }.map(view.replyStart)
+      view.formed.filter { view[$0].kind == .reply(.answerHeading) }.map(view.replyStart)
     },
     recognizesFragment: { _ in false },
     locate: { view in
@@ -19,7 +19,7 @@ extension Layout {
   static let delayNotice = Layout(
     name: .delayNotice,
     openings: { view in
-      view.range.filter { view[$0].kind == .reply(.delayHeading) }.map(view.replyStart)
+      view.formed.filter { view[$0].kind == .reply(.delayHeading) }.map(view.replyStart)
     },
     recognizesFragment: { _ in false },
     locate: { view in

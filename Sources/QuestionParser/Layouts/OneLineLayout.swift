@@ -5,7 +5,7 @@ extension Layout {
   static let oneLine = Layout(
     name: .oneLine,
     openings: { view in
-      view.range.compactMap { index in
+      view.formed.compactMap { index in
         guard view[index].kind.named != nil, let head = view.phraseHead(index),
           head.phrase?.title != nil, !head.endsWithColon
         else { return nil }

@@ -5,7 +5,7 @@ extension Layout {
   /// The published page, since spring 2014.
   static let page = Layout(
     name: .page,
-    openings: { view in view.range.filter { isPageOpening($0, in: view) } },
+    openings: { view in view.formed.filter { isPageOpening($0, in: view) } },
     recognizesFragment: { _ in false },
     locate: { view in
       var locator = LineLocator(view, .page, parts: [.numberedTitle, .asker, .addressee, .body])

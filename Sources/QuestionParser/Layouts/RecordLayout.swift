@@ -6,7 +6,7 @@ extension Layout {
   static let record = Layout(
     name: .record,
     openings: { view in
-      view.range.compactMap { index in
+      view.formed.compactMap { index in
         guard isRecordHead(index, in: view) else { return nil }
         let start = view.headStart(of: index)
         return view.isBelowReceived(start) ? nil : start
@@ -23,7 +23,7 @@ extension Layout {
   static let volume = Layout(
     name: .volume,
     openings: { view in
-      view.range.compactMap { index in
+      view.formed.compactMap { index in
         guard view.isPhraseHead(index) else { return nil }
         let start = view.headStart(of: index)
         return view.isBelowReceived(start) ? start : nil

@@ -6,7 +6,7 @@ extension Layout {
   static let stacked = Layout(
     name: .stacked,
     openings: { view in
-      view.range.compactMap { isStackedHead($0, in: view) ? view.headStart(of: $0) : nil }
+      view.formed.compactMap { isStackedHead($0, in: view) ? view.headStart(of: $0) : nil }
     },
     recognizesFragment: { _ in false },
     locate: { view in

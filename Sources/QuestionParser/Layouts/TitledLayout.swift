@@ -5,7 +5,7 @@ extension Layout {
   static let titled = Layout(
     name: .titled,
     openings: { view in
-      view.range.compactMap { index in
+      view.formed.compactMap { index in
         guard view[index].kind.named != nil, let head = view.phraseHead(index),
           head.phrase?.title == nil
         else { return nil }

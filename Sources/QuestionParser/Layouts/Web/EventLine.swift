@@ -24,10 +24,24 @@ enum EventLine {
     ("återtagen", .withdrawn), ("förfallen", .lapsed),
   ]
 
+  /// Whether a label may begin with `byte`.
+  static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), 0xC3 | 0x20:
+      true
+    default: false
+    }
+  }
+
+  /// The most bytes of a line with label and day.
+  private static let longest = 60
+
   /// The event of a line that is a label, with its day or without; `value` is the day.
   static func form(of bytes: [UInt8], _ range: Range<Int>)
     -> (kind: Event.Kind, value: Range<Int>)?
   {
+    guard range.count <= longest, mayBegin(with: bytes[range.lowerBound]) else { return nil }
     for (label, kind) in labels {
       var scanner = ByteScanner(bytes, range)
       guard scanner.take(label) else { continue }
