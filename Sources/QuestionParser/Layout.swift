@@ -58,6 +58,12 @@ struct TokenView {
     return kind == .blank || kind == .pageMark
   }
 
+  /// What the ink in `range` reads as: odd spaces are one space, letters are composed, characters
+  /// without width are gone. Layouts look at words in it, never in the verbatim text.
+  func read(_ range: SourceRange) -> [UInt8] {
+    TextReader(text, extent: range).read(range).bytes
+  }
+
   /// Whether two tokens hold the same ink.
   func hasSameInk(_ first: Int, _ second: Int) -> Bool {
     text.bytes[tokens[first].range.indices].elementsEqual(text.bytes[tokens[second].range.indices])

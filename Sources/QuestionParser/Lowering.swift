@@ -298,7 +298,11 @@ struct Lowering {
       ledger.adopt(day)
       ledger.furniture(SourceRange(event.label.start, event.day.end), .label)
       // The first day of 1899 stands for a day that nobody knows.
-      guard let date = CivilDate(day.string), date.year > 1900 else {
+      var scanner = ByteScanner(day.bytes)
+      guard let printed = scanner.takeDate(),
+        let date = CivilDate(year: printed.year, month: printed.month, day: printed.day),
+        date.year > 1900
+      else {
         ledger.furniture(event.day, .boilerplate)
         continue
       }

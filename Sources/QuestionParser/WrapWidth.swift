@@ -58,7 +58,7 @@ func firstWordWidth(_ range: SourceRange, in text: SourceText) -> Int {
   let span = text.bytes.span
   var width = 0
   var index = range.start
-  while index < range.end, span[index] != ASCII.space {
+  while index < range.end, span.blank(at: index, end: range.end)?.kind != .space {
     if !span[index].isContinuation { width &+= 1 }
     index &+= 1
   }

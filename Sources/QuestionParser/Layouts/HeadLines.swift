@@ -76,8 +76,9 @@ struct HeadLines {
   private func lastByte(_ index: Int) -> UInt8 { view.text.bytes[view[index].range.end - 1] }
 
   private func holdsOm(_ range: SourceRange) -> Bool {
-    range.indices.contains { index in
-      var scanner = ByteScanner(view.text.bytes, index..<range.end)
+    let line = view.read(range)
+    return line.indices.contains { index in
+      var scanner = ByteScanner(line, index..<line.count)
       return scanner.take(" om ")
     }
   }
@@ -96,7 +97,7 @@ struct HeadLines {
   }
 
   private func asks(_ range: SourceRange) -> Bool {
-    let bytes = Array(view.text.bytes[range.indices])
+    let bytes = view.read(range)
     return Sentences.all(of: bytes.span).contains { sentence in
       if case .none = Asking.act(of: sentence, in: bytes.span) { false } else { true }
     }

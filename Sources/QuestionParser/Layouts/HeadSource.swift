@@ -55,7 +55,7 @@ struct HeadSource {
 
   /// Whether a line ends with a word that asks for more, or with a comma.
   static func endsInJoint(_ view: TokenView, _ index: Int) -> Bool {
-    let bytes = view.text.bytes[view[index].range.indices]
+    let bytes = view.read(view[index].range)
     if bytes.last == UInt8(ascii: ",") { return true }
     let word = bytes.suffix(from: (bytes.lastIndex(of: ASCII.space) ?? bytes.startIndex - 1) + 1)
     return openWords.contains(lowercased(Array(word)))

@@ -35,12 +35,13 @@ private func isPageOpening(_ index: Int, in view: TokenView) -> Bool {
 /// Whether a title stands behind the number or below it. In older forms one line below names
 /// asker, addressee and title: *av Agne Hansson (c) till utrikesminister Anna Lindh om Iran*.
 private func hasTitle(_ index: Int, in view: TokenView) -> Bool {
-  var scanner = ByteScanner(view.text.bytes, view[index].value.indices)
+  var scanner = ByteScanner(view.read(view[index].value))
   guard scanner.takeDesignation() != nil, scanner.isAtEnd,
     let next = view.next(from: index + 1, skipping: { $0 == .blank }), view[next].kind == .asker
   else { return true }
-  return !view[next].range.indices.contains { byte in
-    var scanner = ByteScanner(view.text.bytes, byte..<view[next].range.end)
+  let line = view.read(view[next].range)
+  return !line.indices.contains { byte in
+    var scanner = ByteScanner(line, byte..<line.count)
     return scanner.take(") till ")
   }
 }

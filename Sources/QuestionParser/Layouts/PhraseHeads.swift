@@ -30,10 +30,10 @@ extension TokenView {
 
   /// Whether *av* stands behind the number, or the number alone and a line with *av* below.
   private func mayNamePeople(_ index: Int) -> Bool {
-    var scanner = ByteScanner(text.bytes, self[index].value.indices)
+    var scanner = ByteScanner(read(self[index].value))
     guard scanner.takeDesignation() != nil else { return false }
     scanner.skipSpace()
-    guard scanner.isAtEnd else { return scanner.take("av ") || scanner.take("\u{AD}") }
+    guard scanner.isAtEnd else { return scanner.take("av ") }
     guard let below = next(from: index + 1, skipping: { $0 == .blank }) else { return false }
     return self[below].kind == .asker
   }

@@ -100,9 +100,9 @@ struct ReplyLocator {
 
   /// Whether the words before the number are *Svar på interpellation*.
   private func namesInterpellation(_ anchor: Int) -> Bool {
-    let label = view[anchor].range.start..<view[anchor].value.start
-    return label.contains { index in
-      var scanner = ByteScanner(view.text.bytes, index..<label.upperBound)
+    let label = view.read(SourceRange(view[anchor].range.start, view[anchor].value.start))
+    return label.indices.contains { index in
+      var scanner = ByteScanner(label, index..<label.count)
       return scanner.take("interpellation")
     }
   }
@@ -139,9 +139,9 @@ struct ReplyLocator {
 
   /// *X har frågat mig*: where the text begins.
   private func isOpeningOfText(_ index: Int) -> Bool {
-    let range = view[index].range
-    return range.indices.contains { position in
-      var scanner = ByteScanner(view.text.bytes, position..<range.end)
+    let line = view.read(view[index].range)
+    return line.indices.contains { position in
+      var scanner = ByteScanner(line, position..<line.count)
       return scanner.take(" har frågat ") || scanner.take(" har ställt ")
     }
   }

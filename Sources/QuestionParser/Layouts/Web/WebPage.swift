@@ -63,24 +63,28 @@ struct WebPage {
         take(event, at: index)
       } else if kind == .older(.status) {
         // *Återtagen* with a day below is an event like the others.
-        let form = EventLine.form(of: text.bytes, tokens[index].range.indices)
-        if let form, Self.day(of: index, in: tokens) != nil {
+        let line = read(tokens[index].range).bytes
+        if let form = EventLine.form(of: line, line.indices), Self.day(of: index, in: tokens) != nil
+        {
           take(form.kind, at: index)
         } else {
           statuses.append(index)
           erase(index)
         }
-      } else if kind == .text,
-        let form = EventLine.footer(
-          of: text.bytes, tokens[index].range)
-      {
-        furniture.append((index, tokens[index].range, .boilerplate))
-        tokens[index].kind = .event(form.kind)
-        tokens[index].range = form.line
-        tokens[index].value = SourceRange(form.value.lowerBound, form.value.upperBound)
-        take(form.kind, at: index)
+      } else if kind == .text {
+        takeFooter(at: index)
       }
     }
+  }
+
+  private mutating func takeFooter(at index: Int) {
+    let line = read(tokens[index].range)
+    guard let form = EventLine.footer(of: line.bytes) else { return }
+    furniture.append((index, tokens[index].range, .boilerplate))
+    tokens[index].kind = .event(form.kind)
+    tokens[index].range = Self.source(of: form.event, in: line)
+    tokens[index].value = Self.source(of: form.value, in: line)
+    take(form.kind, at: index)
   }
 
   private mutating func take(_ kind: Event.Kind, at index: Int) {
@@ -112,7 +116,7 @@ struct WebPage {
 
   private mutating func takeTitle(above index: Int) {
     guard let above = tokens[..<index].lastIndex(where: { $0.kind != .blank }),
-      tokens[above].kind == .text, !Boilerplate.contains(text.bytes, tokens[above].range.indices)
+      tokens[above].kind == .text, !Boilerplate.contains(read(tokens[above].range).bytes)
     else { return }
     title = above
     erase(above)
@@ -120,7 +124,7 @@ struct WebPage {
 
   private func isSubtitle(_ token: Token) -> Bool {
     guard case .older(.phraseHeading) = token.kind else { return false }
-    let line = Array(text.bytes[token.value.indices])
+    let line = read(token.value).bytes
     var scanner = ByteScanner(line)
     guard scanner.takeDesignation() != nil,
       let phrase = HeadPhrase(line, from: scanner.position)
@@ -132,11 +136,12 @@ struct WebPage {
 
   /// The minister in *Svar på skriftlig fråga 2015/16:602 besvarad av …*.
   private static func answerer(_ token: Token, in text: SourceText) -> SourceRange? {
-    let range = token.range
-    for index in range.indices {
-      var scanner = ByteScanner(text.bytes, index..<range.end)
+    let reading = Self.read(token.range, of: text)
+    let line = reading.bytes
+    for index in line.indices {
+      var scanner = ByteScanner(line, index..<line.count)
       if scanner.take(" besvarad av ") || scanner.take(" besvarades av ") {
-        return SourceRange(scanner.position, range.end)
+        return source(of: scanner.rest, in: reading)
       }
     }
     return nil
@@ -154,26 +159,44 @@ struct WebPage {
 
   /// The minister is printed once more below, perhaps run together with the next line.
   private mutating func takeRepeated(_ name: SourceRange, below index: Int) {
-    guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }),
-      text.bytes[tokens[below].range.indices].starts(with: text.bytes[name.indices])
-    else { return }
-    let line = tokens[below].range
-    let end = line.start + name.count
-    furniture.append((below, SourceRange(line.start, end), .repeated))
-    guard end < line.end, let form = LineForm(text.bytes, end..<line.end) else {
+    let name = read(name).bytes
+    guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }) else {
+      return
+    }
+    let reading = read(tokens[below].range)
+    let line = reading.bytes
+    guard line.starts(with: name) else { return }
+    furniture.append((below, Self.source(of: 0..<name.count, in: reading), .repeated))
+    let rest = name.count..<line.count
+    guard !rest.isEmpty, let form = LineForm(line, rest) else {
       erase(below)
       return
     }
     tokens[below] = Token(
-      kind: form.kind, range: SourceRange(end, line.end),
-      value: SourceRange(form.value.lowerBound, form.value.upperBound))
+      kind: form.kind, range: Self.source(of: rest, in: reading),
+      value: Self.source(of: form.value, in: reading))
+  }
+
+  // MARK: Lines as read
+
+  private func read(_ range: SourceRange) -> Reading { Self.read(range, of: text) }
+
+  private static func read(_ range: SourceRange, of text: SourceText) -> Reading {
+    TextReader(text, extent: range).read(range)
+  }
+
+  /// The bytes from the first to the last that `part` of a reading was read from.
+  private static func source(of part: Range<Int>, in reading: Reading) -> SourceRange {
+    let pieces = reading.source(of: part)
+    guard let first = pieces.first, let last = pieces.last else { return SourceRange(0, 0) }
+    return SourceRange(first.start, last.end)
   }
 
   // MARK: Navigation
 
   private mutating func takeBoilerplate() {
     for index in tokens.indices where tokens[index].kind != .blank {
-      guard Boilerplate.contains(text.bytes, tokens[index].range.indices) else { continue }
+      guard Boilerplate.contains(read(tokens[index].range).bytes) else { continue }
       furniture.append((index, tokens[index].range, .boilerplate))
       erase(index)
     }
@@ -210,17 +233,13 @@ struct WebPage {
     syntax.furniture.append((token.range, .boilerplate))
     let isKnown = !syntax.numberedTitle.isEmpty && !syntax.asker.isEmpty
     guard !isKnown, syntax.reply == nil else { return }
-    let line = Array(text.bytes[token.value.indices])
-    var scanner = ByteScanner(line)
+    let reading = read(token.value)
+    var scanner = ByteScanner(reading.bytes)
     guard scanner.takeDesignation() != nil,
-      let phrase = HeadPhrase(line, from: scanner.position)
+      let phrase = HeadPhrase(reading.bytes, from: scanner.position)
     else { return }
     func source(_ range: Range<Int>) -> [TextReader.Line] {
-      let start = token.value.start
-      return [
-        TextReader.Line(
-          range: SourceRange(start + range.lowerBound, start + range.upperBound), gap: .lineEnd)
-      ]
+      [TextReader.Line(range: Self.source(of: range, in: reading), gap: .lineEnd)]
     }
     if syntax.numberedTitle.isEmpty { syntax.numberedTitle = source(0..<scanner.position) }
     if syntax.asker.isEmpty { syntax.asker = source(phrase.asker) }
@@ -238,7 +257,7 @@ struct WebPage {
   }
 
   private func holdsTitle(_ range: SourceRange) -> Bool {
-    var scanner = ByteScanner(text.bytes, range.indices)
+    var scanner = ByteScanner(read(range).bytes)
     guard scanner.takeDesignation() != nil else { return true }
     scanner.skipSpace()
     return !scanner.isAtEnd
