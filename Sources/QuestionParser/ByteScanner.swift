@@ -104,7 +104,7 @@ struct ByteScanner {
     return value
   }
 
-  /// Takes `1 (2)`: a page and how many there are.
+  /// Takes `1 (2)` or `1 av 2`: a page and how many there are.
   mutating func takePageMark() -> Bool {
     let start = position
     if let page = takeNumber(digits: 1, 3) {
@@ -115,6 +115,8 @@ struct ByteScanner {
           skipSpace()
           if take(ASCII.closeParenthesis), page >= 1, page <= pages { return true }
         }
+      } else if take("av "), let pages = takeNumber(digits: 1, 3), page >= 1, page <= pages {
+        return true
       }
     }
     position = start

@@ -64,9 +64,22 @@ struct TokenView {
     TextReader(text, extent: range).read(range).bytes
   }
 
+  /// Whether a line is short and ends with a parenthesis, as one does on which a name goes on that
+  /// still lacks its party.
+  func isPartyLine(_ index: Int) -> Bool {
+    text.bytes[self[index].range.end - 1] == ASCII.closeParenthesis && width(self[index].range) < 40
+  }
+
   /// Whether two tokens hold the same ink.
   func hasSameInk(_ first: Int, _ second: Int) -> Bool {
     text.bytes[tokens[first].range.indices].elementsEqual(text.bytes[tokens[second].range.indices])
+  }
+
+  /// The lines directly below line `index` that say the same once more.
+  func repeats(of index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < range.upperBound, hasSameInk(index, end) { end += 1 }
+    return index + 1..<end
   }
 
   /// The width of a line in characters.

@@ -21,7 +21,7 @@ struct Lexer {
       lexer.append(range, to: &tokens)
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
     }
-    return LineSpacing.undoubled(tokens, in: text)
+    return PageMarks.found(in: LineSpacing.undoubled(tokens, in: text))
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {

@@ -53,7 +53,8 @@ public enum Parser {
   /// Never fails: a text in no known form gives one document that says so. Time and memory are
   /// linear in the length of the text.
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
-    var tokens = Lexer.tokens(of: text)
+    let lines = RepeatedLines(text, Lexer.tokens(of: text))
+    var tokens = lines.tokens
     let page = WebPage(text, tokens)
     if let page { tokens = page.tokens }
     let whole = TokenView(text, tokens, tokens.indices)
@@ -70,6 +71,7 @@ public enum Parser {
       if let above { syntax.inherit(from: above) }
       above = syntax
       page?.complete(&syntax, in: start..<end)
+      syntax.repeated += lines.within(extent)
       return document(syntax, extent: extent, in: text)
     }
   }

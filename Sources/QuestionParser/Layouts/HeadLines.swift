@@ -34,6 +34,14 @@ struct HeadLines {
   /// Whether the head ends as in the record, with a colon.
   var endsWithColon: Bool { endsWithColon(lines[lines.count - 1]) }
 
+  /// Where the head ends: behind its last line and what that is printed again as.
+  var end: Int { view.repeats(of: lines[lines.count - 1]).upperBound }
+
+  /// The lines of the head that are printed a second time.
+  var repeated: [SourceRange] {
+    lines.flatMap { view.repeats(of: $0) }.map { view[$0].range }
+  }
+
   /// The parts of the head's lines that `range` of the reading was read from.
   func source(of range: Range<Int>) -> [TextReader.Line] {
     HeadSource(view, lines, reading).lines(of: range)
@@ -49,7 +57,7 @@ struct HeadLines {
   // MARK: Whether the head goes on
 
   private func nextLine() -> Int? {
-    view.next(from: lines[lines.count - 1] + 1) { $0 == .blank || $0.isPageNoise }
+    view.next(from: end) { $0 == .blank || $0.isPageNoise }
   }
 
   private func goesOn(at next: Int) -> Bool {
@@ -65,8 +73,10 @@ struct HeadLines {
     if isApart || endsWithColon(last) { return false }
     let lower = view[next].range
     guard phrase.title != nil else {
-      return startsLowercase(view.text.bytes, at: lower.start)
-        || (!endsWithParty(last) && holdsOm(lower))
+      if startsLowercase(view.text.bytes, at: lower.start) { return true }
+      if HeadSource.endsInJoint(view, last) { return true }
+      // The minister's name and party may stand below the office.
+      return !endsWithParty(last) && (holdsOm(lower) || view.isPartyLine(next))
     }
     return view.goesOnBelow(last, next) || colonFollows(from: next)
   }

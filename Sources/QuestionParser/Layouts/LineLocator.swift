@@ -121,9 +121,7 @@ struct LineLocator {
     let bytes = view.text.bytes
     let next = index + 1
     guard bytes[view[index].range.end - 1] != ASCII.closeParenthesis,
-      next < view.range.upperBound, view[next].kind == .text,
-      bytes[view[next].range.end - 1] == ASCII.closeParenthesis,
-      view.width(view[next].range) < 40
+      next < view.range.upperBound, view[next].kind == .text, view.isPartyLine(next)
     else { return index }
     syntax.addressee.append(TextReader.Line(range: view[next].range, gap: .lineEnd))
     taken.take(next)

@@ -85,7 +85,10 @@ struct ReplyLocator {
       lines.append(next)
       (reading, heading) = read(lines)
     }
-    for index in lines { syntax.furniture.append((view[index].range, .heading)) }
+    for index in lines {
+      syntax.furniture.append((view[index].range, .heading))
+      syntax.repeated += view.repeats(of: index).map { view[$0].range }
+    }
     if namesInterpellation(anchor) { reply.concerns = .interpellation }
     let source = HeadSource(view, lines, reading)
     reply.concerned = heading.concerned.map { found in
@@ -95,7 +98,7 @@ struct ReplyLocator {
     }
     syntax.numberedTitle = reply.concerned.first?.designation ?? []
     syntax.title = heading.title.map(source.lines) ?? []
-    return lines[lines.count - 1] + 1
+    return view.repeats(of: lines[lines.count - 1]).upperBound
   }
 
   /// Whether the words before the number are *Svar på interpellation*.
@@ -115,8 +118,9 @@ struct ReplyLocator {
   /// The line on which the heading goes on.
   private func nextLine(behind lines: [Int], _ heading: ReplyHeading) -> Int? {
     let last = lines[lines.count - 1]
-    guard let next = view.next(from: last + 1, skipping: { $0 == .blank }) else { return nil }
-    let isApart = next > last + 1
+    let start = view.repeats(of: last).upperBound
+    guard let next = view.next(from: start, skipping: { $0 == .blank }) else { return nil }
+    let isApart = next > start
     let kind = view[next].kind
     // The number may stand on a line of its own.
     guard !heading.concerned.isEmpty else {
@@ -153,7 +157,9 @@ struct ReplyLocator {
       view.isMinister(next)
     else { return start }
     takeMinister(line: next)
-    return next + 1
+    let repeats = view.repeats(of: next)
+    syntax.repeated += repeats.map { view[$0].range }
+    return repeats.upperBound
   }
 
   // MARK: The signature

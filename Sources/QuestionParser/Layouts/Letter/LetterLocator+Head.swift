@@ -63,8 +63,7 @@ extension LetterLocator {
     guard view[lower].kind == .text else { return false }
     let bytes = view.text.bytes
     guard bytes[view[upper].range.end - 1] != ASCII.closeParenthesis else { return false }
-    return bytes[view[lower].range.end - 1] == ASCII.closeParenthesis
-      && view.width(view[lower].range) < 40
+    return view.isPartyLine(lower)
   }
 
   /// A title goes on in a line without a form of the letter's own.
