@@ -83,7 +83,10 @@ struct TokenView {
   }
 
   /// The width of a line in characters.
-  func width(_ range: SourceRange) -> Int { text.width(of: range) }
+  func width(_ range: SourceRange) -> Int {
+    if TextReader(text, extent: range).readsVerbatim(range) { return text.width(of: range) }
+    return read(range).reduce(0) { $1.isContinuation ? $0 : $0 + 1 }
+  }
 }
 
 extension Token.Kind {

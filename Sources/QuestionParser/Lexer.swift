@@ -21,7 +21,8 @@ struct Lexer {
       lexer.append(range, to: &tokens)
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
     }
-    return PageMarks.found(in: LineSpacing.undoubled(tokens, in: text))
+    let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
+    return PageMarks.found(in: lines)
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {
@@ -131,8 +132,8 @@ struct Lexer {
   private func mayEndForm(_ range: SourceRange) -> Bool {
     if range.count <= 34 { return true }
     let span = text.bytes.span
-    return range.count <= 72 && span[range.end - 1] == UInt8(ascii: "t")
-      && span[range.end - 2] == UInt8(ascii: "e")
+    return range.count <= 72 && span[range.end - 1] | 0x20 == UInt8(ascii: "t")
+      && span[range.end - 2] | 0x20 == UInt8(ascii: "e")
   }
 
   /// Whether a digit follows *den*, so that running text with this common word is spared the look.

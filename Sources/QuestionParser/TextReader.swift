@@ -288,7 +288,7 @@ struct TextReader {
   ]
 
   private func firstWord(_ range: SourceRange) -> [UInt8] {
-    Array(text.bytes[range.indices].prefix { $0.isWordByte })
+    Array(read(range).bytes.prefix { $0.isWordByte })
   }
 
   /// Whether the two halves of a word at a line end stand elsewhere in the document as one word.

@@ -70,8 +70,10 @@ struct HeadLines {
     }
     if kind == .older(.dayLine) || (phrase.title != nil && endsWithColon(last)) { return false }
     guard phrase.addressee != nil else { return kind == .addressee || (!isApart && kind.isRunning) }
-    if isApart || endsWithColon(last) { return false }
+    if endsWithColon(last) { return false }
     let lower = view[next].range
+    // No text begins in lower case, but a title goes on so.
+    if isApart { return kind.isRunning && startsLowercase(view.text.bytes, at: lower.start) }
     guard phrase.title != nil else {
       if startsLowercase(view.text.bytes, at: lower.start) { return true }
       if HeadSource.endsInJoint(view, last) { return true }

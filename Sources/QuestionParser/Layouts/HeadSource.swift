@@ -70,7 +70,19 @@ extension TokenView {
   /// that it goes on below.
   func goesOnBelow(_ upper: Int, _ lower: Int) -> Bool {
     startsLowercase(text.bytes, at: self[lower].range.start) || HeadSource.endsInJoint(self, upper)
-      || isFull(upper, before: lower)
+      || (isFull(upper, before: lower) && !leadsToFullStop(lower))
+  }
+
+  /// Whether a sentence ends on one of the lines from `index` on, before a blank one: then they are
+  /// text and no title.
+  private func leadsToFullStop(_ index: Int) -> Bool {
+    for line in index..<min(index + 4, range.upperBound) {
+      guard self[line].kind.isRunning else { return false }
+      let bytes = read(self[line].range)
+      let ends = bytes.last == ASCII.period || Sentences.all(of: bytes.span).count > 1
+      if ends { return true }
+    }
+    return false
   }
 
   /// Whether the line had no room for the next word, by the lines around it.

@@ -16,6 +16,13 @@ struct ReplyHeading {
   /// The title: of the first question that has one.
   var title: Range<Int>? { concerned.lazy.compactMap(\.title).first }
 
+  /// Whether the last member, behind *av*, still lacks the end of the name.
+  var isCutInName: Bool {
+    guard let last = concerned.last, last.asker == nil, let title = last.title else { return false }
+    var scanner = ByteScanner(folded, title)
+    return scanner.take("av ") && title.count < Self.longestMember
+  }
+
   private let bytes: [UInt8]
   private let folded: [UInt8]
 

@@ -130,7 +130,7 @@ struct ReplyLocator {
     let mayGoOn = kind == .text || kind == .asker || kind == .numberedTitle
     guard !isApart, mayGoOn, !view.isMinister(next), !isOpeningOfText(next) else { return nil }
     let goesOn =
-      heading.title == nil || view.goesOnBelow(last, next)
+      heading.title == nil || heading.isCutInName || view.goesOnBelow(last, next)
       || HeadSource.endsInJoint(view, last) || followedByBlank(next)
     return goesOn ? next : nil
   }

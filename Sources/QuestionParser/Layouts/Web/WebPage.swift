@@ -50,8 +50,8 @@ struct WebPage {
     if case .event = tokens[index].kind, !tokens[index].value.isEmpty {
       return (tokens[index].value, index)
     }
-    guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }),
-      tokens[below].kind == .date
+    let below = tokens[(index + 1)...].firstIndex { $0.kind != .blank && $0.kind != .pageMark }
+    guard let below, tokens[below].kind == .date
     else { return nil }
     return (tokens[below].range, below)
   }
