@@ -64,10 +64,15 @@ struct TokenView {
     TextReader(text, extent: range).read(range).bytes
   }
 
-  /// Whether a line is short and ends with a parenthesis, as one does on which a name goes on that
-  /// still lacks its party.
+  /// Whether a line is short and ends with a party, as one does on which a name goes on that still
+  /// lacks it.
   func isPartyLine(_ index: Int) -> Bool {
-    text.bytes[self[index].range.end - 1] == ASCII.closeParenthesis && width(self[index].range) < 40
+    let line = read(self[index].range)
+    guard line.count < 60, line.last == ASCII.closeParenthesis,
+      let open = line.lastIndex(of: ASCII.openParenthesis)
+    else { return false }
+    let party = line[(open + 1)...].dropLast().filter { $0 != ASCII.space }
+    return (1...4).contains(party.count) && !party.contains { $0.isDigit }
   }
 
   /// Whether two tokens hold the same ink.

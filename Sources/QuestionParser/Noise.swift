@@ -31,7 +31,9 @@ enum Noise {
   private static func isAddress(_ line: Span<UInt8>, at index: Int) -> Bool {
     var position = index + 1
     var lastStop: Int?
-    while position < line.count, line[position].isWordByte || isInDomain(line[position]) {
+    while position < line.count, line[position].isWordByte || isInDomain(line[position]),
+      line.blank(at: position, end: line.count) == nil
+    {
       if line[position] == ASCII.period { lastStop = position }
       position += 1
     }

@@ -16,9 +16,11 @@ struct RepeatedLines {
     }
     tokens.reserveCapacity(all.count)
     var upper: Token?
+    var isLabelled = false
     var startsPage = false
     for token in all {
-      if let upper, token.kind == upper.kind, Self.isOfForm(token.kind),
+      if let upper, token.kind == upper.kind,
+        Self.isOfForm(token.kind) || (token.kind == .date && isLabelled),
         text.bytes[token.range.indices].elementsEqual(text.bytes[upper.range.indices])
       {
         ranges.append(token.range)
@@ -28,7 +30,10 @@ struct RepeatedLines {
       tokens.append(token)
       if startsPage { tokens[tokens.count - 1].startsPage = true }
       startsPage = false
-      if token.kind != .blank { upper = token }
+      if token.kind != .blank {
+        isLabelled = upper.map { Self.labelsDay($0.kind) } ?? false
+        upper = token
+      }
     }
   }
 
@@ -43,7 +48,7 @@ struct RepeatedLines {
     var upper: Token?
     for token in tokens where token.kind != .blank {
       if let upper, upper.range.count == token.range.count, upper.kind == token.kind,
-        isOfForm(token.kind)
+        isOfForm(token.kind) || token.kind == .date
       {
         return true
       }
@@ -52,8 +57,14 @@ struct RepeatedLines {
     return false
   }
 
+  /// Whether the day below such a line is the line's own.
+  private static func labelsDay(_ kind: Token.Kind) -> Bool {
+    if case .event = kind { true } else { kind.isForwardingLabel }
+  }
+
   /// Whether a second line of this kind and of the same ink says nothing new. Running text may say
-  /// a thing twice, several hands sign on lines of dots, and a day may be that of two events.
+  /// a thing twice, several hands sign on lines of dots, and a day may be that of two events where none has a
+  /// label.
   private static func isOfForm(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker, .forwardedLabel,

@@ -285,6 +285,7 @@ struct TextReader {
   /// Words that go on a series of compounds: the hyphen before them stands for a word part.
   private static let conjunctions: Set<[UInt8]> = [
     Array("och".utf8), Array("eller".utf8), Array("samt".utf8), Array("respektive".utf8),
+    Array("som".utf8), Array("liksom".utf8),
   ]
 
   private func firstWord(_ range: SourceRange) -> [UInt8] {

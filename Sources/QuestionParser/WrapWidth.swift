@@ -17,12 +17,17 @@ struct WrapWidth {
   /// Whether lines that end a sentence are much wider than all that went on below: then lines
   /// were broken here and there, as the record does before names, and not at a width.
   private let isUneven: Bool
+  /// Whether a colon at the end of a line ends a paragraph, as in the record, which sets no blank
+  /// line before what is asked.
+  private let endsAtColon: Bool
 
   /// Measures `lines`; where they may be `unevenlyBroken`, one wider line shows that they are.
   /// Linear.
   init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool) {
     self.text = text
     var widest = 0
+    endsAtColon = unevenlyBroken
+    hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
     var shortestWithWord = Int.max
     for index in lines.indices.dropFirst() where lines[index].gap == .none {
       let upper = lines[index - 1]
@@ -33,11 +38,16 @@ struct WrapWidth {
       widest = max(widest, width)
       shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: text))
     }
+    // No line goes on but at the end of a sentence: where blank lines set paragraphs apart, the
+    // widest line may well be full.
+    if widest == 0, hasBlankLines {
+      widest = lines.reduce(0) { max($0, text.width(of: $1.range)) }
+      shortestWithWord = 0
+    }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
     let limit = widest * (unevenlyBroken ? 10 : 13)
     isUneven = lines.contains { text.width(of: $0.range) * 10 > limit }
-    hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
   }
 
   /// Whether the first word of `lower` would have found room at the end of `upper`, so that the
@@ -47,6 +57,7 @@ struct WrapWidth {
   /// count as the end of one, unless `isStrict` is false.
   func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
     guard let widest, !isUneven else { return true }
+    if endsAtColon, text.bytes[upper.end - 1] == ASCII.colon { return true }
     let needed = text.width(of: upper) + 1 + firstWordWidth(lower, in: text)
     if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
     return isExact ? needed <= widest : needed * 100 <= widest * 88

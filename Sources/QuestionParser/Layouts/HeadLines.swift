@@ -66,14 +66,24 @@ struct HeadLines {
     let kind = view[next].kind
     guard let phrase else {
       // The number alone: the people stand below, the number itself may.
-      return isApart ? kind == .asker : kind == .asker || kind.isRunning
+      if numberEnd == 0, view.text.bytes[view[next].range.start].isDigit { return true }
+      return kind == .asker || (!isApart && kind.isRunning)
     }
     if kind == .older(.dayLine) || (phrase.title != nil && endsWithColon(last)) { return false }
-    guard phrase.addressee != nil else { return kind == .addressee || (!isApart && kind.isRunning) }
+    guard phrase.addressee != nil else {
+      let goesOnApart =
+        endsWithTill(last) || view.text.bytes[view[next].range.start] == ASCII.openParenthesis
+      return kind == .addressee || (kind.isRunning && (!isApart || goesOnApart))
+    }
     if endsWithColon(last) { return false }
     let lower = view[next].range
     // No text begins in lower case, but a title goes on so.
-    if isApart { return kind.isRunning && startsLowercase(view.text.bytes, at: lower.start) }
+    if isApart {
+      let lacksParty = phrase.title == nil && !endsWithParty(last)
+      return kind.isRunning
+        && ((startsLowercase(view.text.bytes, at: lower.start) && !view.leadsToFullStop(next))
+          || (lacksParty && view.isPartyLine(next)))
+    }
     guard phrase.title != nil else {
       if startsLowercase(view.text.bytes, at: lower.start) { return true }
       if HeadSource.endsInJoint(view, last) { return true }
@@ -81,6 +91,11 @@ struct HeadLines {
       return !endsWithParty(last) && (holdsOm(lower) || view.isPartyLine(next))
     }
     return view.goesOnBelow(last, next) || colonFollows(from: next)
+  }
+
+  /// Whether the minister is still to come.
+  private func endsWithTill(_ index: Int) -> Bool {
+    lowercased(view.read(view[index].range)).suffix(5).elementsEqual(" till".utf8)
   }
 
   private func endsWithColon(_ index: Int) -> Bool { lastByte(index) == ASCII.colon }

@@ -75,12 +75,14 @@ extension TokenView {
 
   /// Whether a sentence ends on one of the lines from `index` on, before a blank one: then they are
   /// text and no title.
-  private func leadsToFullStop(_ index: Int) -> Bool {
+  func leadsToFullStop(_ index: Int) -> Bool {
     for line in index..<min(index + 4, range.upperBound) {
       guard self[line].kind.isRunning else { return false }
       let bytes = read(self[line].range)
       let ends = bytes.last == ASCII.period || Sentences.all(of: bytes.span).count > 1
       if ends { return true }
+      // A line that had room for more was the last one of the title.
+      if line + 1 < range.upperBound, !isFull(line, before: line + 1) { return false }
     }
     return false
   }

@@ -87,11 +87,9 @@ struct PhraseLocator {
     else { return start }
     var lines = [first]
     var end = takeRepeats(of: first)
-    while end < view.range.upperBound, view[end].kind.isRunning, lines.count < 4,
-      view.continuesTitle(lines[lines.count - 1], end)
-    {
-      lines.append(end)
-      end = takeRepeats(of: end)
+    while lines.count < 4, let next = view.titleLine(below: lines[lines.count - 1], from: end) {
+      lines.append(next)
+      end = takeRepeats(of: next)
     }
     syntax.title = lines.map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
     return end

@@ -17,11 +17,7 @@ struct ReplyHeading {
   var title: Range<Int>? { concerned.lazy.compactMap(\.title).first }
 
   /// Whether the last member, behind *av*, still lacks the end of the name.
-  var isCutInName: Bool {
-    guard let last = concerned.last, last.asker == nil, let title = last.title else { return false }
-    var scanner = ByteScanner(folded, title)
-    return scanner.take("av ") && title.count < Self.longestMember
-  }
+  private(set) var isCutInName = false
 
   private let bytes: [UInt8]
   private let folded: [UInt8]
@@ -82,7 +78,11 @@ struct ReplyHeading {
   private mutating func readBehind(_ index: Int, until end: Int) {
     var scanner = ByteScanner(folded, concerned[index].designation.upperBound..<end)
     scanner.skipSpace()
-    if let asker = asker(&scanner, until: end) { concerned[index].asker = asker }
+    let start = scanner.position
+    concerned[index].asker = asker(&scanner, until: end)
+    isCutInName =
+      concerned[index].asker == nil && scanner.position > start
+      && end - start < Self.longestMember
     scanner.skipSpace()
     _ = scanner.take(UInt8(ascii: ","))
     scanner.skipSpace()

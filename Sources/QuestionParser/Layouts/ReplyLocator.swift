@@ -127,6 +127,11 @@ struct ReplyLocator {
       let isNumber = !isApart && view.text.bytes[view[next].range.start].isDigit
       return kind == .numberedTitle || isNumber ? next : nil
     }
+    if isApart, heading.title == nil, kind == .text, !view.isMinister(next), !isOpeningOfText(next)
+    {
+      // The title may be set apart from the number: it is no sentence.
+      return heading.isCutInName || !view.leadsToFullStop(next) ? next : nil
+    }
     let mayGoOn = kind == .text || kind == .asker || kind == .numberedTitle
     guard !isApart, mayGoOn, !view.isMinister(next), !isOpeningOfText(next) else { return nil }
     let goesOn =

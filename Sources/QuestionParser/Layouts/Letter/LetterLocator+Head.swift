@@ -39,8 +39,10 @@ extension LetterLocator {
         }
         taken.take(index)
         syntax.numberedTitle = [TextReader.Line(range: token.range, gap: .lineEnd)]
-        while index < lastLine, continuesTitle(index, index + 1) {
-          index += 1
+        while syntax.numberedTitle.count < 4,
+          let next = view.titleLine(below: index, from: index + 1)
+        {
+          index = next
           syntax.numberedTitle.append(takeContinuation(index))
         }
         bodyStart = index + 1
@@ -64,11 +66,6 @@ extension LetterLocator {
     let bytes = view.text.bytes
     guard bytes[view[upper].range.end - 1] != ASCII.closeParenthesis else { return false }
     return view.isPartyLine(lower)
-  }
-
-  /// A title goes on in a line without a form of the letter's own.
-  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
-    view[lower].kind.isRunning && view.continuesTitle(upper, lower)
   }
 
   /// Whether an earlier token that was taken holds the same ink.
