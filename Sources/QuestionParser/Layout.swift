@@ -61,7 +61,7 @@ struct TokenView {
   /// What the ink in `range` reads as: odd spaces are one space, letters are composed, characters
   /// without width are gone. Layouts look at words in it, never in the verbatim text.
   func read(_ range: SourceRange) -> [UInt8] {
-    TextReader(text, extent: range).read(range).bytes
+    text.reading(of: range).bytes
   }
 
   /// Whether a line is short and ends with a party, as one does on which a name goes on that still

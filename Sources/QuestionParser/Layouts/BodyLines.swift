@@ -57,7 +57,6 @@ extension TokenView {
     guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank else {
       return false
     }
-    let end = bytes[self[last].range.end - 1]
-    return end != ASCII.period && end != ASCII.colon
+    return bytes[self[last].range.end - 1] != ASCII.colon && !leadsToFullStop(lower)
   }
 }

@@ -108,7 +108,7 @@ struct LineLocator {
     guard let person = personLine(below: index, in: view) else { return index }
     var last = index
     for line in index + 1..<person where view[line].kind != .blank && view[line].kind != .pageMark {
-      if view.hasSameInk(index, line) { continue }
+      if view.hasSameInk(index, line) || view.hasSameInk(line - 1, line) { continue }
       syntax.numberedTitle.append(TextReader.Line(range: view[line].range, gap: .lineEnd))
       taken.take(line)
       last = line

@@ -40,11 +40,12 @@ extension LetterLocator {
         taken.take(index)
         syntax.numberedTitle = [TextReader.Line(range: token.range, gap: .lineEnd)]
         while syntax.numberedTitle.count < 4,
-          let next = view.titleLine(below: index, from: index + 1)
+          let next = view.titleLine(below: index, from: view.repeats(of: index).upperBound)
         {
           index = next
           syntax.numberedTitle.append(takeContinuation(index))
         }
+        index = view.repeats(of: index).upperBound - 1
         bodyStart = index + 1
       case .text, .pageHeading, .asker, .signatureLine, .handover, .older, .reply, .event:
         break head

@@ -63,7 +63,7 @@ struct WebPage {
         take(event, at: index)
       } else if kind == .older(.status) {
         // *Återtagen* with a day below is an event like the others.
-        let line = read(tokens[index].range).bytes
+        let line = text.reading(of: tokens[index].range).bytes
         if let form = EventLine.form(of: line, line.indices), Self.day(of: index, in: tokens) != nil
         {
           take(form.kind, at: index)
@@ -78,12 +78,12 @@ struct WebPage {
   }
 
   private mutating func takeFooter(at index: Int) {
-    let line = read(tokens[index].range)
+    let line = text.reading(of: tokens[index].range)
     guard let form = EventLine.footer(of: line.bytes) else { return }
     furniture.append((index, tokens[index].range, .boilerplate))
     tokens[index].kind = .event(form.kind)
-    tokens[index].range = Self.source(of: form.event, in: line)
-    tokens[index].value = Self.source(of: form.value, in: line)
+    tokens[index].range = line.source(hull: form.event)
+    tokens[index].value = line.source(hull: form.value)
     take(form.kind, at: index)
   }
 
@@ -116,7 +116,8 @@ struct WebPage {
 
   private mutating func takeTitle(above index: Int) {
     guard let above = tokens[..<index].lastIndex(where: { $0.kind != .blank }),
-      tokens[above].kind == .text, !Boilerplate.contains(read(tokens[above].range).bytes)
+      tokens[above].kind == .text,
+      !Boilerplate.contains(text.reading(of: tokens[above].range).bytes)
     else { return }
     title = above
     erase(above)
@@ -124,7 +125,7 @@ struct WebPage {
 
   private func isSubtitle(_ token: Token) -> Bool {
     guard case .older(.phraseHeading) = token.kind else { return false }
-    let line = read(token.value).bytes
+    let line = text.reading(of: token.value).bytes
     var scanner = ByteScanner(line)
     guard scanner.takeDesignation() != nil,
       let phrase = HeadPhrase(line, from: scanner.position)
@@ -136,12 +137,12 @@ struct WebPage {
 
   /// The minister in *Svar på skriftlig fråga 2015/16:602 besvarad av …*.
   private static func answerer(_ token: Token, in text: SourceText) -> SourceRange? {
-    let reading = Self.read(token.range, of: text)
+    let reading = text.reading(of: token.range)
     let line = reading.bytes
     for index in line.indices {
       var scanner = ByteScanner(line, index..<line.count)
       if scanner.take(" besvarad av ") || scanner.take(" besvarades av ") {
-        return source(of: scanner.rest, in: reading)
+        return reading.source(hull: scanner.rest)
       }
     }
     return nil
@@ -159,44 +160,29 @@ struct WebPage {
 
   /// The minister is printed once more below, perhaps run together with the next line.
   private mutating func takeRepeated(_ name: SourceRange, below index: Int) {
-    let name = read(name).bytes
+    let name = text.reading(of: name).bytes
     guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }) else {
       return
     }
-    let reading = read(tokens[below].range)
+    let reading = text.reading(of: tokens[below].range)
     let line = reading.bytes
     guard line.starts(with: name) else { return }
-    furniture.append((below, Self.source(of: 0..<name.count, in: reading), .repeated))
+    furniture.append((below, reading.source(hull: 0..<name.count), .repeated))
     let rest = name.count..<line.count
     guard !rest.isEmpty, let form = LineForm(line, rest) else {
       erase(below)
       return
     }
     tokens[below] = Token(
-      kind: form.kind, range: Self.source(of: rest, in: reading),
-      value: Self.source(of: form.value, in: reading))
-  }
-
-  // MARK: Lines as read
-
-  private func read(_ range: SourceRange) -> Reading { Self.read(range, of: text) }
-
-  private static func read(_ range: SourceRange, of text: SourceText) -> Reading {
-    TextReader(text, extent: range).read(range)
-  }
-
-  /// The bytes from the first to the last that `part` of a reading was read from.
-  private static func source(of part: Range<Int>, in reading: Reading) -> SourceRange {
-    let pieces = reading.source(of: part)
-    guard let first = pieces.first, let last = pieces.last else { return SourceRange(0, 0) }
-    return SourceRange(first.start, last.end)
+      kind: form.kind, range: reading.source(hull: rest),
+      value: reading.source(hull: form.value))
   }
 
   // MARK: Navigation
 
   private mutating func takeBoilerplate() {
     for index in tokens.indices where tokens[index].kind != .blank {
-      guard Boilerplate.contains(read(tokens[index].range).bytes) else { continue }
+      guard Boilerplate.contains(text.reading(of: tokens[index].range).bytes) else { continue }
       furniture.append((index, tokens[index].range, .boilerplate))
       erase(index)
     }
@@ -233,13 +219,13 @@ struct WebPage {
     syntax.furniture.append((token.range, .boilerplate))
     let isKnown = !syntax.numberedTitle.isEmpty && !syntax.asker.isEmpty
     guard !isKnown, syntax.reply == nil else { return }
-    let reading = read(token.value)
+    let reading = text.reading(of: token.value)
     var scanner = ByteScanner(reading.bytes)
     guard scanner.takeDesignation() != nil,
       let phrase = HeadPhrase(reading.bytes, from: scanner.position)
     else { return }
     func source(_ range: Range<Int>) -> [TextReader.Line] {
-      [TextReader.Line(range: Self.source(of: range, in: reading), gap: .lineEnd)]
+      [TextReader.Line(range: reading.source(hull: range), gap: .lineEnd)]
     }
     if syntax.numberedTitle.isEmpty { syntax.numberedTitle = source(0..<scanner.position) }
     if syntax.asker.isEmpty { syntax.asker = source(phrase.asker) }
@@ -257,7 +243,7 @@ struct WebPage {
   }
 
   private func holdsTitle(_ range: SourceRange) -> Bool {
-    var scanner = ByteScanner(read(range).bytes)
+    var scanner = ByteScanner(text.reading(of: range).bytes)
     guard scanner.takeDesignation() != nil else { return true }
     scanner.skipSpace()
     return !scanner.isAtEnd
