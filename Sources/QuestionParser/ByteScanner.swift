@@ -26,6 +26,13 @@ struct ByteScanner {
     while byte == ASCII.space { position += 1 }
   }
 
+  /// Steps over spaces; whether there are any.
+  private mutating func takeSpace() -> Bool {
+    let start = position
+    skipSpace()
+    return position > start
+  }
+
   /// Steps over one byte.
   mutating func skip() { if position < end { position += 1 } }
 
@@ -100,7 +107,7 @@ struct ByteScanner {
     return value
   }
 
-  /// Takes `1 (2)`: a page and how many there are.
+  /// Takes `1 (2)` or `1 av 2`: a page and how many there are.
   mutating func takePageMark() -> Bool {
     let start = position
     if let page = takeNumber(digits: 1, 3) {
@@ -111,17 +118,27 @@ struct ByteScanner {
           skipSpace()
           if take(ASCII.closeParenthesis), page >= 1, page <= pages { return true }
         }
+      } else if take("av "), let pages = takeNumber(digits: 1, 3), page >= 1, page <= pages {
+        return true
       }
     }
     position = start
     return false
   }
 
-  /// Takes the form `YYYY-MM-DD`, whether or not there is such a day.
+  /// Takes a hyphen, or one of the dashes that programs put in its place.
+  private mutating func takeDash() -> Bool {
+    if take(ASCII.hyphen) { return true }
+    // HYPHEN to EN DASH, EM DASH, HORIZONTAL BAR; MINUS SIGN.
+    return ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}"]
+      .contains { take($0) }
+  }
+
+  /// Takes the form `YYYY-MM-DD`, with any dash, whether or not there is such a day.
   mutating func takeDate() -> (year: Int, month: Int, day: Int)? {
     let start = position
-    if let year = takeNumber(digits: 4, 4), take(ASCII.hyphen),
-      let month = takeNumber(digits: 2, 2), take(ASCII.hyphen),
+    if let year = takeNumber(digits: 4, 4), takeDash(),
+      let month = takeNumber(digits: 2, 2), takeDash(),
       let day = takeNumber(digits: 2, 2)
     {
       return (year, month, day)
@@ -157,7 +174,7 @@ struct ByteScanner {
   }
 
   /// Takes `2017/18:14`, also with the century of the second year (`2019/2020:1880`), which is
-  /// usual in 1999/2000 only, and with a space behind the colon.
+  /// usual in 1999/2000 only, and with spaces around the stroke and the colon.
   mutating func takeDesignation() -> PrintedDesignation? {
     let start = position
     if let printed = designation() { return printed }
@@ -167,22 +184,21 @@ struct ByteScanner {
 
   private mutating func designation() -> PrintedDesignation? {
     guard let year = takeNumber(digits: 4, 4) else { return nil }
+    var isUsual = !takeSpace()
     let isCalendarYear = !take(ASCII.slash)
-    var isUsual = true
     if !isCalendarYear {
+      if takeSpace() { isUsual = false }
       let secondStart = position
       guard let second = takeNumber(digits: 2, 4), second % 100 == (year + 1) % 100 else {
         return nil
       }
       let usualDigits = (year + 1).isMultiple(of: 100) ? 4 : 2
-      isUsual = position - secondStart == usualDigits
+      if position - secondStart != usualDigits { isUsual = false }
       guard position - secondStart == 2 || second == year + 1 else { return nil }
+      if takeSpace() { isUsual = false }
     }
     guard take(ASCII.colon) else { return nil }
-    if byte == ASCII.space {
-      isUsual = false
-      skipSpace()
-    }
+    if takeSpace() { isUsual = false }
     guard byte != UInt8(ascii: "0"), let number = takeNumber(digits: 1, 5),
       let session = Session(startYear: year, isCalendarYear: isCalendarYear),
       let designation = Designation(session: session, number: number)

@@ -62,13 +62,40 @@ struct TokenView {
     return kind == .blank || kind == .pageMark
   }
 
+  /// What the ink in `range` reads as: odd spaces are one space, letters are composed, characters
+  /// without width are gone. Layouts look at words in it, never in the verbatim text.
+  func read(_ range: SourceRange) -> [UInt8] {
+    text.reading(of: range).bytes
+  }
+
+  /// Whether a line is short and ends with a party, as one does on which a name goes on that still
+  /// lacks it.
+  func isPartyLine(_ index: Int) -> Bool {
+    let line = read(self[index].range)
+    guard line.count < 60, line.last == ASCII.closeParenthesis,
+      let open = line.lastIndex(of: ASCII.openParenthesis)
+    else { return false }
+    let party = line[(open + 1)...].dropLast().filter { $0 != ASCII.space }
+    return (1...4).contains(party.count) && !party.contains { $0.isDigit }
+  }
+
   /// Whether two tokens hold the same ink.
   func hasSameInk(_ first: Int, _ second: Int) -> Bool {
     text.bytes[tokens[first].range.indices].elementsEqual(text.bytes[tokens[second].range.indices])
   }
 
+  /// The lines directly below line `index` that say the same once more.
+  func repeats(of index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < range.upperBound, hasSameInk(index, end) { end += 1 }
+    return index + 1..<end
+  }
+
   /// The width of a line in characters.
-  func width(_ range: SourceRange) -> Int { text.width(of: range) }
+  func width(_ range: SourceRange) -> Int {
+    if TextReader(text, extent: range).readsVerbatim(range) { return text.width(of: range) }
+    return read(range).reduce(0) { $1.isContinuation ? $0 : $0 + 1 }
+  }
 }
 
 extension Token.Kind {

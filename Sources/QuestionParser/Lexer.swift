@@ -19,7 +19,8 @@ struct Lexer {
       lexer.append(range, to: &tokens)
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
     }
-    return LineSpacing.undoubled(tokens, in: text)
+    let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
+    return PageMarks.found(in: lines)
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {

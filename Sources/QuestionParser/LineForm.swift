@@ -39,6 +39,9 @@ struct LineForm {
       if let rest = scanner.line("skriftlig fråga till statsråd") {
         return LineForm(.letterHeading(.writtenQuestion), rest)
       }
+      if scanner.take("sida ") {
+        return scanner.takePageMark() && scanner.isAtEnd ? LineForm(.pageMark, range) : nil
+      }
       return heading("skriftlig fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "i"):
       if let rest = scanner.line("interpellation till statsråd") {

@@ -19,11 +19,16 @@ enum LineSpacing {
     return result
   }
 
+  /// Beyond this many characters a line is a paragraph that was never wrapped.
+  private static let widestLine = 110
+
   /// Double spacing leaves no line directly below another, and single blank lines in the middle
   /// of sentences.
   private static func isDoubled(_ tokens: [Token], in text: SourceText) -> Bool {
     var gaps = 0
     var brokenSentences = 0
+    var widest = 0
+    var shortestBroken = Int.max
     var upper: Token?
     var blanks = 0
     for token in tokens {
@@ -39,11 +44,18 @@ enum LineSpacing {
           startsLowercase(text.bytes, at: token.range.start)
         {
           brokenSentences += 1
+          if upper.kind == .text {
+            shortestBroken = min(shortestBroken, text.width(of: upper.range))
+          }
         }
       }
+      widest = max(widest, text.width(of: token.range))
       upper = token
       blanks = 0
     }
-    return brokenSentences >= 3 && brokenSentences * 4 >= gaps
+    if brokenSentences >= 3, brokenSentences * 4 >= gaps { return true }
+    // Few lines show it as well where none is a paragraph in one, and the broken ones are full.
+    guard shortestBroken < Int.max, widest <= widestLine else { return false }
+    return shortestBroken * 10 >= widest * 6
   }
 }

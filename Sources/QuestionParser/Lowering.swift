@@ -312,7 +312,10 @@ struct Lowering {
       ledger.adopt(day)
       ledger.furniture(SourceRange(event.label.start, event.day.end), .label)
       // The first day of 1899 stands for a day that nobody knows.
-      guard let date = CivilDate(day.string) else {
+      var scanner = ByteScanner(day.bytes)
+      guard let printed = scanner.takeDate(),
+        let date = CivilDate(year: printed.year, month: printed.month, day: printed.day)
+      else {
         ledger.diagnose(.dateInvalid, day.string, at: event.day)
         continue
       }

@@ -13,13 +13,13 @@ enum Noise {
     guard end <= line.count, line[index + 1] == ASCII.hyphen,
       index == 0 || line[index - 1] != ASCII.hyphen,
       end == line.count || line[end] != ASCII.hyphen,
-      isBlank(line, at: index - 1) == isBlank(line, at: end)
+      isBlank(line, before: index) == isBlank(line, at: end)
     else { return nil }
     return 2
   }
 
   private static func isDash(_ line: Span<UInt8>, at index: Int) -> Bool {
-    switch (isBlank(line, at: index - 1), isBlank(line, at: index + 1)) {
+    switch (isBlank(line, before: index), isBlank(line, at: index + 1)) {
     case (true, true), (false, true): true
     // A name on the net begins with it.
     case (true, false): !line[index + 1].isWordByte && line[index + 1] != UInt8(ascii: "_")
@@ -31,7 +31,9 @@ enum Noise {
   private static func isAddress(_ line: Span<UInt8>, at index: Int) -> Bool {
     var position = index + 1
     var lastStop: Int?
-    while position < line.count, line[position].isWordByte || isInDomain(line[position]) {
+    while position < line.count, line[position].isWordByte || isInDomain(line[position]),
+      line.blank(at: position, end: line.count) == nil
+    {
       if line[position] == ASCII.period { lastStop = position }
       position += 1
     }
@@ -50,7 +52,15 @@ enum Noise {
 
   /// Whether there is no ink at `index`; beyond a line there is none.
   private static func isBlank(_ line: Span<UInt8>, at index: Int) -> Bool {
-    guard index >= 0, index < line.count else { return true }
-    return line[index] <= ASCII.space
+    guard index < line.count else { return true }
+    return line[index] <= ASCII.space || line.blank(at: index, end: line.count) != nil
+  }
+
+  /// Whether there is no ink before `index`.
+  private static func isBlank(_ line: Span<UInt8>, before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    // NO-BREAK SPACE is the one space beyond ASCII that texts are full of.
+    return line[index - 1] <= ASCII.space
+      || (index > 1 && line[index - 1] == 0xA0 && line[index - 2] == 0xC2)
   }
 }

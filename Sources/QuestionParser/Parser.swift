@@ -7,7 +7,8 @@ public enum Parser {
   /// Never fails: a text in no known form gives one document that says so. Time and memory are
   /// linear in the length of the text.
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
-    var tokens = Lexer.tokens(of: text)
+    let lines = RepeatedLines(text, Lexer.tokens(of: text))
+    var tokens = lines.tokens
     let page = WebPage(text, tokens)
     if let page { tokens = page.tokens }
     let formed = tokens.indices.filter { tokens[$0].kind != .text && tokens[$0].kind != .blank }
@@ -28,6 +29,7 @@ public enum Parser {
       if let above { syntax.inherit(from: above) }
       above = syntax
       page?.complete(&syntax, in: first..<end)
+      syntax.repeated += lines.within(extent)
       return document(syntax, view, extent: extent)
     }
   }

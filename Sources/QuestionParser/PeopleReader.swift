@@ -47,7 +47,7 @@ enum PeopleReader {
       first = office + 1
     }
     var nameEnd = end
-    if let i = words.indices.last(where: { isParticle(bytes, words[$0]) }),
+    if let i = words.indices.last(where: { isParticle(bytes, words[$0], in: words[first]) }),
       i > first, i + 1 < words.count, !startsLowercase(bytes, at: words[i + 1].lowerBound)
     {
       parts.constituency = words[i + 1].lowerBound..<end
@@ -134,9 +134,14 @@ enum PeopleReader {
     isWord(bytes, word, "talman") || isWord(bytes, word, "talmannen")
   }
 
-  /// Whether a word is *i*, which stands between a name and a constituency.
-  private static func isParticle(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    word.count == 1 && bytes[word.lowerBound] == UInt8(ascii: "i")
+  /// Whether a word is *i*, which stands between a name and a constituency; in capitals only
+  /// where `name` is, for a capital alone is an initial.
+  private static func isParticle(_ bytes: [UInt8], _ word: Range<Int>, in name: Range<Int>) -> Bool
+  {
+    guard word.count == 1 else { return false }
+    if bytes[word.lowerBound] == UInt8(ascii: "i") { return true }
+    return bytes[word.lowerBound] == UInt8(ascii: "I") && name.count > 1
+      && !name.contains { startsLowercase(bytes, at: $0) }
   }
 
   /// Whether `range` of `bytes` is `word`, which is written in lower case, whatever its case.

@@ -77,7 +77,11 @@ extension ByteScanner {
   mutating func takeSession() -> Bool {
     var ahead = self
     guard ahead.takeNumber(digits: 4, 4) != nil else { return false }
-    if ahead.take(ASCII.slash), ahead.takeNumber(digits: 2, 4) == nil { return false }
+    ahead.skipSpace()
+    if ahead.take(ASCII.slash) {
+      ahead.skipSpace()
+      guard ahead.takeNumber(digits: 2, 4) != nil else { return false }
+    }
     ahead.skipSpace()
     guard ahead.take(ASCII.colon) else { return false }
     self = ahead

@@ -56,9 +56,11 @@ enum ReplyLine {
   /// Whether a line ends as the names of ministries do: a look at its last bytes.
   static func endsAsDepartment(_ bytes: Span<UInt8>, _ range: SourceRange) -> Bool {
     guard range.count > 4 else { return false }
-    // …mentet
-    return bytes[range.end - 1] == UInt8(ascii: "t") && bytes[range.end - 2] == UInt8(ascii: "e")
-      && bytes[range.end - 3] == UInt8(ascii: "t") && bytes[range.end - 4] == UInt8(ascii: "n")
+    // …ntet, whatever the case
+    return bytes[range.end - 1] | 0x20 == UInt8(ascii: "t")
+      && bytes[range.end - 2] | 0x20 == UInt8(ascii: "e")
+      && bytes[range.end - 3] | 0x20 == UInt8(ascii: "t")
+      && bytes[range.end - 4] | 0x20 == UInt8(ascii: "n")
   }
 
   /// Whether a line is the name of a ministry and no more: *Justitiedepartementet*.

@@ -116,7 +116,11 @@ struct Sentences {
     let tail = lowercased(Array(bytes[start..<range.upperBound]))
     let stop = tail.count - 1
     var first = stop
-    while first > 0, tail[first - 1].isWordByte || tail[first - 1] == ASCII.period { first -= 1 }
+    while first > 0, tail[first - 1].isWordByte || tail[first - 1] == ASCII.period {
+      // A no-break space is made of two bytes that words are made of as well.
+      if first > 1, tail[first - 1] == 0xA0, tail[first - 2] == 0xC2 { break }
+      first -= 1
+    }
     return !abbreviations.categories(tail.span, first..<stop).isEmpty
   }
 

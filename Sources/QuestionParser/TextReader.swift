@@ -224,10 +224,11 @@ struct TextReader {
   /// Words that go on a series of compounds: the hyphen before them stands for a word part.
   private static let conjunctions: Set<[UInt8]> = [
     Array("och".utf8), Array("eller".utf8), Array("samt".utf8), Array("respektive".utf8),
+    Array("som".utf8), Array("liksom".utf8),
   ]
 
   private func firstWord(_ range: SourceRange) -> [UInt8] {
-    Array(text.bytes[range.indices].prefix { $0.isWordByte })
+    Array(read(range).bytes.prefix { $0.isWordByte })
   }
 
   /// Whether the two halves of a word at a line end stand elsewhere in the document as one word.

@@ -17,12 +17,17 @@ struct WrapWidth {
   /// Whether lines that end a sentence are much wider than all that went on below: then lines
   /// were broken here and there, as the record does before names, and not at a width.
   private let isUneven: Bool
+  /// Whether a colon at the end of a line ends a paragraph, as in the record, which sets no blank
+  /// line before what is asked.
+  private let endsAtColon: Bool
 
   /// Measures `lines`; where they may be `unevenlyBroken`, one wider line shows that they are.
   /// Linear.
   init(_ lines: [QuestionSyntax.BodyLine], in bytes: [UInt8], unevenlyBroken: Bool) {
     self.bytes = bytes
     var widest = 0
+    endsAtColon = unevenlyBroken
+    hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
     var shortestWithWord = Int.max
     for index in lines.indices.dropFirst() where lines[index].gap == .none {
       let upper = lines[index - 1]
@@ -33,13 +38,18 @@ struct WrapWidth {
       widest = max(widest, width)
       shortestWithWord = min(shortestWithWord, width + 1 + firstWordWidth(lower.range, in: bytes))
     }
+    // No line goes on but at the end of a sentence: where blank lines set paragraphs apart, the
+    // widest line may well be full.
+    if widest == 0, hasBlankLines {
+      widest = lines.reduce(0) { max($0, characterCount(of: $1.range, in: bytes)) }
+      shortestWithWord = 0
+    }
     self.widest = widest == 0 || widest > Self.widestPrint ? nil : widest
     isExact = shortestWithWord > widest
     let limit = widest * (unevenlyBroken ? 10 : 13)
     isUneven = lines.contains {
       $0.range.count * 10 > limit && characterCount(of: $0.range, in: bytes) * 10 > limit
     }
-    hasBlankLines = lines.dropFirst().contains { $0.gap == .blank }
   }
 
   /// Whether the first word of `lower` would have found room at the end of `upper`, so that the
@@ -49,6 +59,7 @@ struct WrapWidth {
   /// count as the end of one, unless `isStrict` is false.
   func fits(_ upper: SourceRange, _ lower: SourceRange, isStrict: Bool = true) -> Bool {
     guard let widest, hasBlankLines || !isUneven else { return true }
+    if endsAtColon, bytes[upper.end - 1] == ASCII.colon { return true }
     let needed = characterCount(of: upper, in: bytes) + 1 + firstWordWidth(lower, in: bytes)
     if hasBlankLines && isStrict { return needed * 100 <= widest * 60 }
     return isExact ? needed <= widest : needed * 100 <= widest * 88
@@ -59,10 +70,10 @@ struct WrapWidth {
 func firstWordWidth(_ range: SourceRange, in bytes: [UInt8]) -> Int {
   let line = bytes.span.extracting(range.indices)
   var width = 0
-  for index in 0..<line.count {
-    let byte = line[index]
-    if byte == ASCII.space { break }
-    width &+= byte.isContinuation ? 0 : 1
+  var index = 0
+  while index < line.count, line.blank(at: index, end: line.count)?.kind != .space {
+    width &+= line[index].isContinuation ? 0 : 1
+    index &+= 1
   }
   return width
 }

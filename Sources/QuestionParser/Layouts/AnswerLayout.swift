@@ -56,7 +56,7 @@ extension TokenView {
   /// *Till riksdagen*.
   func isToParliament(_ index: Int) -> Bool {
     guard self[index].kind == .addressee else { return false }
-    var scanner = ByteScanner(text.bytes, self[index].value.indices)
+    var scanner = ByteScanner(read(self[index].value))
     return scanner.line("riksdagen") != nil
   }
 
@@ -69,7 +69,7 @@ extension TokenView {
     guard range.count <= Self.widestMinister, !startsLowercase(text.bytes, at: range.start),
       !endsSentence(text.bytes, range)
     else { return false }
-    let line = Array(text.bytes[range.indices])
+    let line = read(range)
     guard PeopleReader.startsWithOffice(line, from: 0) else { return false }
     // A name, or nothing, stands behind the office: no word in lower case but particles.
     let name = PeopleReader.minister(line).name ?? 0..<0

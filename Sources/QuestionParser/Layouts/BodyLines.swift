@@ -23,6 +23,28 @@ extension TokenView {
     return lines
   }
 
+  /// Whether a line has no form of its own where asker and addressee have been read already: a
+  /// title's second line may begin with *av* or *till*.
+  func mayContinueTitle(_ index: Int) -> Bool {
+    switch self[index].kind {
+    case .asker, .addressee: startsLowercase(text.bytes, at: self[index].range.start)
+    case let kind: kind.isRunning
+    }
+  }
+
+  /// The line on which the title goes on that line `upper` is of, looked for from `start` on. No
+  /// text begins in lower case: a title goes on so behind a blank line, too.
+  func titleLine(below upper: Int, from start: Int) -> Int? {
+    guard let next = next(from: start, skipping: { $0 == .blank }) else { return nil }
+    guard next == start else {
+      let goesOn =
+        startsLowercase(text.bytes, at: self[next].range.start)
+        || HeadSource.endsInJoint(self, upper)
+      return self[next].kind.isRunning && goesOn && !leadsToFullStop(next) ? next : nil
+    }
+    return mayContinueTitle(next) && continuesTitle(upper, next) ? next : nil
+  }
+
   /// A title goes on below where the next line begins in lower case; or where one line or two,
   /// set apart by a blank line from what follows, do not end as a sentence of the text does.
   func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
@@ -35,7 +57,6 @@ extension TokenView {
     guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank else {
       return false
     }
-    let end = bytes[self[last].range.end - 1]
-    return end != ASCII.period && end != ASCII.colon
+    return bytes[self[last].range.end - 1] != ASCII.colon && !leadsToFullStop(lower)
   }
 }

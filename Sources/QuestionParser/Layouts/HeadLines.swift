@@ -34,6 +34,14 @@ struct HeadLines {
   /// Whether the head ends as in the record, with a colon.
   var endsWithColon: Bool { endsWithColon(lines[lines.count - 1]) }
 
+  /// Where the head ends: behind its last line and what that is printed again as.
+  var end: Int { view.repeats(of: lines[lines.count - 1]).upperBound }
+
+  /// The lines of the head that are printed a second time.
+  var repeated: [SourceRange] {
+    lines.flatMap { view.repeats(of: $0) }.map { view[$0].range }
+  }
+
   /// The parts of the head's lines that `range` of the reading was read from.
   func source(of range: Range<Int>) -> [TextReader.Line] {
     HeadSource(view, lines, reading).lines(of: range)
@@ -49,7 +57,7 @@ struct HeadLines {
   // MARK: Whether the head goes on
 
   private func nextLine() -> Int? {
-    view.next(from: lines[lines.count - 1] + 1) { $0 == .blank || $0.isPageNoise }
+    view.next(from: end) { $0 == .blank || $0.isPageNoise }
   }
 
   private func goesOn(at next: Int) -> Bool {
@@ -58,17 +66,36 @@ struct HeadLines {
     let kind = view[next].kind
     guard let phrase else {
       // The number alone: the people stand below, the number itself may.
-      return isApart ? kind == .asker : kind == .asker || kind.isRunning
+      if numberEnd == 0, view.text.bytes[view[next].range.start].isDigit { return true }
+      return kind == .asker || (!isApart && kind.isRunning)
     }
     if kind == .older(.dayLine) || (phrase.title != nil && endsWithColon(last)) { return false }
-    guard phrase.addressee != nil else { return kind == .addressee || (!isApart && kind.isRunning) }
-    if isApart || endsWithColon(last) { return false }
+    guard phrase.addressee != nil else {
+      let goesOnApart =
+        endsWithTill(last) || view.text.bytes[view[next].range.start] == ASCII.openParenthesis
+      return kind == .addressee || (kind.isRunning && (!isApart || goesOnApart))
+    }
+    if endsWithColon(last) { return false }
     let lower = view[next].range
+    // No text begins in lower case, but a title goes on so.
+    if isApart {
+      let lacksParty = phrase.title == nil && !endsWithParty(last)
+      return kind.isRunning
+        && ((startsLowercase(view.text.bytes, at: lower.start) && !view.leadsToFullStop(next))
+          || (lacksParty && view.isPartyLine(next)))
+    }
     guard phrase.title != nil else {
-      return startsLowercase(view.text.bytes, at: lower.start)
-        || (!endsWithParty(last) && holdsOm(lower))
+      if startsLowercase(view.text.bytes, at: lower.start) { return true }
+      if HeadSource.endsInJoint(view, last) { return true }
+      // The minister's name and party may stand below the office.
+      return !endsWithParty(last) && (holdsOm(lower) || view.isPartyLine(next))
     }
     return view.goesOnBelow(last, next) || colonFollows(from: next)
+  }
+
+  /// Whether the minister is still to come.
+  private func endsWithTill(_ index: Int) -> Bool {
+    lowercased(view.read(view[index].range)).suffix(5).elementsEqual(" till".utf8)
   }
 
   private func endsWithColon(_ index: Int) -> Bool { lastByte(index) == ASCII.colon }
@@ -76,8 +103,9 @@ struct HeadLines {
   private func lastByte(_ index: Int) -> UInt8 { view.text.bytes[view[index].range.end - 1] }
 
   private func holdsOm(_ range: SourceRange) -> Bool {
-    range.indices.contains { index in
-      var scanner = ByteScanner(view.text.bytes, index..<range.end)
+    let line = view.read(range)
+    return line.indices.contains { index in
+      var scanner = ByteScanner(line, index..<line.count)
       return scanner.take(" om ")
     }
   }
@@ -96,7 +124,7 @@ struct HeadLines {
   }
 
   private func asks(_ range: SourceRange) -> Bool {
-    let bytes = Array(view.text.bytes[range.indices])
+    let bytes = view.read(range)
     return Sentences.all(of: bytes.span).contains { sentence in
       if case .none = Asking.act(of: sentence, in: bytes.span) { false } else { true }
     }

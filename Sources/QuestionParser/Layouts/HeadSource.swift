@@ -55,7 +55,7 @@ struct HeadSource {
 
   /// Whether a line ends with a word that asks for more, or with a comma.
   static func endsInJoint(_ view: TokenView, _ index: Int) -> Bool {
-    let bytes = view.text.bytes[view[index].range.indices]
+    let bytes = view.read(view[index].range)
     if bytes.last == UInt8(ascii: ",") { return true }
     let word = bytes.suffix(from: (bytes.lastIndex(of: ASCII.space) ?? bytes.startIndex - 1) + 1)
     return openWords.contains(lowercased(Array(word)))
@@ -70,7 +70,21 @@ extension TokenView {
   /// that it goes on below.
   func goesOnBelow(_ upper: Int, _ lower: Int) -> Bool {
     startsLowercase(text.bytes, at: self[lower].range.start) || HeadSource.endsInJoint(self, upper)
-      || isFull(upper, before: lower)
+      || (isFull(upper, before: lower) && !leadsToFullStop(lower))
+  }
+
+  /// Whether a sentence ends on one of the lines from `index` on, before a blank one: then they are
+  /// text and no title.
+  func leadsToFullStop(_ index: Int) -> Bool {
+    for line in index..<min(index + 4, range.upperBound) {
+      guard self[line].kind.isRunning else { return false }
+      let bytes = read(self[line].range)
+      let ends = bytes.last == ASCII.period || Sentences.all(of: bytes.span).count > 1
+      if ends { return true }
+      // A line that had room for more was the last one of the title.
+      if line + 1 < range.upperBound, !isFull(line, before: line + 1) { return false }
+    }
+    return false
   }
 
   /// Whether the line had no room for the next word, by the lines around it.

@@ -108,7 +108,7 @@ struct LineLocator {
     guard let person = personLine(below: index, in: view) else { return index }
     var last = index
     for line in index + 1..<person where view[line].kind != .blank && view[line].kind != .pageMark {
-      if view.hasSameInk(index, line) { continue }
+      if view.hasSameInk(index, line) || view.hasSameInk(line - 1, line) { continue }
       syntax.numberedTitle.append(TextReader.Line(range: view[line].range, gap: .lineEnd))
       taken.take(line)
       last = line
@@ -121,9 +121,7 @@ struct LineLocator {
     let bytes = view.text.bytes
     let next = index + 1
     guard bytes[view[index].range.end - 1] != ASCII.closeParenthesis,
-      next < view.range.upperBound, view[next].kind == .text,
-      bytes[view[next].range.end - 1] == ASCII.closeParenthesis,
-      view.width(view[next].range) < 40
+      next < view.range.upperBound, view[next].kind == .text, view.isPartyLine(next)
     else { return index }
     syntax.addressee.append(TextReader.Line(range: view[next].range, gap: .lineEnd))
     taken.take(next)

@@ -32,17 +32,14 @@ private func isPageOpening(_ index: Int, in view: TokenView) -> Bool {
   return above.flatMap { personLine(below: $0, in: view) } != index
 }
 
-/// Whether a title stands behind the number or below it. In older forms one line below names
+/// Whether a title stands behind the number or below it. In older forms the lines below name
 /// asker, addressee and title: *av Agne Hansson (c) till utrikesminister Anna Lindh om Iran*.
 private func hasTitle(_ index: Int, in view: TokenView) -> Bool {
-  var scanner = ByteScanner(view.text.bytes, view[index].value.indices)
+  var scanner = ByteScanner(view.read(view[index].value))
   guard scanner.takeDesignation() != nil, scanner.isAtEnd,
     let next = view.next(from: index + 1, skipping: { $0 == .blank }), view[next].kind == .asker
   else { return true }
-  return !view[next].range.indices.contains { byte in
-    var scanner = ByteScanner(view.text.bytes, byte..<view[next].range.end)
-    return scanner.take(") till ")
-  }
+  return !view.isPhraseHead(index)
 }
 
 /// Whether a line is the first of a text, of a page, or behind the end of a sentence: older forms

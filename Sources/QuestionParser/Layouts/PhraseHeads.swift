@@ -7,6 +7,18 @@ extension TokenView {
   /// that stands alone, on the line below.
   func isPhraseHead(_ index: Int) -> Bool { phraseHead(index) != nil }
 
+  /// Whether the lines directly above are the heading of an answer that names several questions.
+  private func isInReplyHeading(_ index: Int) -> Bool {
+    var above = index - 1
+    while above >= max(range.lowerBound, index - 8), self[above].kind != .blank {
+      if case .reply(let form) = self[above].kind {
+        return form == .answerHeading || form == .delayHeading
+      }
+      above -= 1
+    }
+    return false
+  }
+
   /// The head in running words that begins at `index`.
   func phraseHead(_ index: Int) -> HeadLines? {
     switch self[index].kind {
@@ -14,13 +26,14 @@ extension TokenView {
     case .pageHeading, .numberedTitle:
       guard mayNamePeople(index) else { return nil }
     case .older(.brokenNumber):
-      guard index + 1 < range.upperBound, text.bytes[self[index + 1].range.start].isDigit else {
-        return nil
-      }
+      guard let next = next(from: index + 1, skipping: { $0 == .blank }),
+        text.bytes[self[next].range.start].isDigit
+      else { return nil }
     case .blank, .text, .pageMark, .letterHeading, .addressee, .asker, .forwardedLabel, .dueLabel,
       .date, .dateAndTime, .time, .signatureLine, .handover, .older, .reply, .event:
       return nil
     }
+    guard !isInReplyHeading(index) else { return nil }
     let head = HeadLines(self, from: index)
     guard let phrase = head.phrase, phrase.addressee != nil || phrase.title != nil else {
       return nil
@@ -30,10 +43,10 @@ extension TokenView {
 
   /// Whether *av* stands behind the number, or the number alone and a line with *av* below.
   private func mayNamePeople(_ index: Int) -> Bool {
-    var scanner = ByteScanner(text.bytes, self[index].value.indices)
+    var scanner = ByteScanner(read(self[index].value))
     guard scanner.takeDesignation() != nil else { return false }
     scanner.skipSpace()
-    guard scanner.isAtEnd else { return scanner.take("av ") || scanner.take("\u{AD}") }
+    guard scanner.isAtEnd else { return scanner.take("av ") }
     guard let below = next(from: index + 1, skipping: { $0 == .blank }) else { return false }
     return self[below].kind == .asker
   }

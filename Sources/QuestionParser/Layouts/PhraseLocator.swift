@@ -70,13 +70,14 @@ struct PhraseLocator {
     let head = HeadLines(view, from: anchor)
     if let kind = view[anchor].kind.named { syntax.kind = kind }
     for index in head.lines { syntax.furniture.append((view[index].range, .label)) }
+    syntax.repeated += head.repeated
     syntax.numberedTitle = head.source(of: 0..<head.numberEnd)
     if let phrase = head.phrase {
       syntax.asker = head.source(of: phrase.asker)
       syntax.addressee = phrase.addressee.map(head.source) ?? []
       syntax.title = phrase.title.map(head.source) ?? []
     }
-    return head.lines[head.lines.count - 1] + 1
+    return head.end
   }
 
   /// A title on lines of its own below the people; returns where the head ends.
@@ -84,14 +85,21 @@ struct PhraseLocator {
     guard let first = view.next(from: start, skipping: { $0 == .blank || $0.isPageNoise }),
       view[first].kind.isRunning, isTitle(first)
     else { return start }
-    var last = first
-    while last + 1 < view.range.upperBound, view[last + 1].kind.isRunning, last - first < 3,
-      view.continuesTitle(last, last + 1)
-    {
-      last += 1
+    var lines = [first]
+    var end = takeRepeats(of: first)
+    while lines.count < 4, let next = view.titleLine(below: lines[lines.count - 1], from: end) {
+      lines.append(next)
+      end = takeRepeats(of: next)
     }
-    syntax.title = (first...last).map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
-    return last + 1
+    syntax.title = lines.map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
+    return end
+  }
+
+  /// Takes what a line is printed again as; returns where it ends.
+  private mutating func takeRepeats(of index: Int) -> Int {
+    let repeats = view.repeats(of: index)
+    syntax.repeated += repeats.map { view[$0].range }
+    return repeats.upperBound
   }
 
   /// The most characters of a title's line.

@@ -16,6 +16,9 @@ struct ReplyHeading {
   /// The title: of the first question that has one.
   var title: Range<Int>? { concerned.lazy.compactMap(\.title).first }
 
+  /// Whether the last member, behind *av*, still lacks the end of the name.
+  private(set) var isCutInName = false
+
   private let bytes: [UInt8]
   private let folded: [UInt8]
 
@@ -75,7 +78,11 @@ struct ReplyHeading {
   private mutating func readBehind(_ index: Int, until end: Int) {
     var scanner = ByteScanner(folded, concerned[index].designation.upperBound..<end)
     scanner.skipSpace()
-    if let asker = asker(&scanner, until: end) { concerned[index].asker = asker }
+    let start = scanner.position
+    concerned[index].asker = asker(&scanner, until: end)
+    isCutInName =
+      concerned[index].asker == nil && scanner.position > start
+      && end - start < Self.longestMember
     scanner.skipSpace()
     _ = scanner.take(UInt8(ascii: ","))
     scanner.skipSpace()

@@ -85,7 +85,10 @@ struct ReplyLocator {
       lines.append(next)
       (reading, heading) = read(lines)
     }
-    for index in lines { syntax.furniture.append((view[index].range, .heading)) }
+    for index in lines {
+      syntax.furniture.append((view[index].range, .heading))
+      syntax.repeated += view.repeats(of: index).map { view[$0].range }
+    }
     if namesInterpellation(anchor) { reply.concerns = .interpellation }
     let source = HeadSource(view, lines, reading)
     let hasTitles = heading.concerned.filter { $0.title != nil }.count > 1
@@ -97,14 +100,14 @@ struct ReplyLocator {
     }
     syntax.numberedTitle = reply.concerned.first?.designation ?? []
     syntax.title = heading.title.map(source.lines) ?? []
-    return lines[lines.count - 1] + 1
+    return view.repeats(of: lines[lines.count - 1]).upperBound
   }
 
   /// Whether the words before the number are *Svar på interpellation*.
   private func namesInterpellation(_ anchor: Int) -> Bool {
-    let label = view[anchor].range.start..<view[anchor].value.start
-    return label.contains { index in
-      var scanner = ByteScanner(view.text.bytes, index..<label.upperBound)
+    let label = view.read(SourceRange(view[anchor].range.start, view[anchor].value.start))
+    return label.indices.contains { index in
+      var scanner = ByteScanner(label, index..<label.count)
       return scanner.take("interpellation")
     }
   }
@@ -117,18 +120,24 @@ struct ReplyLocator {
   /// The line on which the heading goes on.
   private func nextLine(behind lines: [Int], _ heading: ReplyHeading) -> Int? {
     let last = lines[lines.count - 1]
-    guard let next = view.next(from: last + 1, skipping: { $0 == .blank }) else { return nil }
-    let isApart = next > last + 1
+    let start = view.repeats(of: last).upperBound
+    guard let next = view.next(from: start, skipping: { $0 == .blank }) else { return nil }
+    let isApart = next > start
     let kind = view[next].kind
     // The number may stand on a line of its own.
     guard !heading.concerned.isEmpty else {
       let isNumber = !isApart && view.text.bytes[view[next].range.start].isDigit
       return kind == .numberedTitle || isNumber ? next : nil
     }
+    if isApart, heading.title == nil, kind == .text, !view.isMinister(next), !isOpeningOfText(next)
+    {
+      // The title may be set apart from the number: it is no sentence.
+      return heading.isCutInName || !view.leadsToFullStop(next) ? next : nil
+    }
     let mayGoOn = kind == .text || kind == .asker || kind == .numberedTitle
     guard !isApart, mayGoOn, !view.isMinister(next), !isOpeningOfText(next) else { return nil }
     let goesOn =
-      heading.title == nil || view.goesOnBelow(last, next)
+      heading.title == nil || heading.isCutInName || view.goesOnBelow(last, next)
       || HeadSource.endsInJoint(view, last) || followedByBlank(next)
     return goesOn ? next : nil
   }
@@ -141,9 +150,9 @@ struct ReplyLocator {
 
   /// *X har frågat mig*: where the text begins.
   private func isOpeningOfText(_ index: Int) -> Bool {
-    let range = view[index].range
-    return range.indices.contains { position in
-      var scanner = ByteScanner(view.text.bytes, position..<range.end)
+    let line = view.read(view[index].range)
+    return line.indices.contains { position in
+      var scanner = ByteScanner(line, position..<line.count)
       return scanner.take(" har frågat ") || scanner.take(" har ställt ")
     }
   }
@@ -155,7 +164,9 @@ struct ReplyLocator {
       view.isMinister(next)
     else { return start }
     takeMinister(line: next)
-    return next + 1
+    let repeats = view.repeats(of: next)
+    syntax.repeated += repeats.map { view[$0].range }
+    return repeats.upperBound
   }
 
   // MARK: The signature

@@ -124,7 +124,7 @@ private struct LetterOpenings {
 
   private func isFirstPageMark(_ index: Int) -> Bool {
     guard view[index].kind == .pageMark else { return false }
-    var scanner = ByteScanner(Array(view.text.bytes[view[index].range.indices]))
+    var scanner = ByteScanner(view.read(view[index].range))
     return scanner.takeNumber(digits: 1, 3) == 1
   }
 }

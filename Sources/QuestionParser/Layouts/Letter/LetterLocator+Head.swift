@@ -39,10 +39,13 @@ extension LetterLocator {
         }
         taken.take(index)
         syntax.numberedTitle = [TextReader.Line(range: token.range, gap: .lineEnd)]
-        while index < lastLine, continuesTitle(index, index + 1) {
-          index += 1
+        while syntax.numberedTitle.count < 4,
+          let next = view.titleLine(below: index, from: view.repeats(of: index).upperBound)
+        {
+          index = next
           syntax.numberedTitle.append(takeContinuation(index))
         }
+        index = view.repeats(of: index).upperBound - 1
         bodyStart = index + 1
       case .text, .pageHeading, .asker, .signatureLine, .handover, .older, .reply, .event:
         break head
@@ -63,13 +66,7 @@ extension LetterLocator {
     guard view[lower].kind == .text else { return false }
     let bytes = view.text.bytes
     guard bytes[view[upper].range.end - 1] != ASCII.closeParenthesis else { return false }
-    return bytes[view[lower].range.end - 1] == ASCII.closeParenthesis
-      && view.width(view[lower].range) < 40
-  }
-
-  /// A title goes on in a line without a form of the letter's own.
-  func continuesTitle(_ upper: Int, _ lower: Int) -> Bool {
-    view[lower].kind.isRunning && view.continuesTitle(upper, lower)
+    return view.isPartyLine(lower)
   }
 
   /// Whether an earlier token that was taken holds the same ink.

@@ -69,7 +69,7 @@ extension LetterLocator {
 
   /// Whether a line is a name and a party: `Annika Qarlsson (C)`.
   func isNamed(_ index: Int) -> Bool {
-    let bytes = Array(view.text.bytes[view[index].range.indices])
+    let bytes = view.read(view[index].range)
     guard bytes.last == ASCII.closeParenthesis, let first = bytes.first,
       first.isUppercaseASCII || first >= 0x80,
       let open = bytes.lastIndex(of: ASCII.openParenthesis), open > 3

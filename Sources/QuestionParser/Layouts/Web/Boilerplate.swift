@@ -16,11 +16,11 @@ enum Boilerplate {
     "interpellationer är en typ av frågor som debatteras i kammaren",
   ]
 
-  /// Whether the line, `range` of `bytes`, is one of them.
-  static func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if range.count <= 40, lines.contains(lowercased(Array(bytes[range]))) { return true }
+  /// Whether a line that reads as `line` is one of them.
+  static func contains(_ line: [UInt8]) -> Bool {
+    if line.count <= 40, lines.contains(lowercased(line)) { return true }
     return openings.contains { opening in
-      var scanner = ByteScanner(bytes, range)
+      var scanner = ByteScanner(line)
       return scanner.take(opening)
     }
   }

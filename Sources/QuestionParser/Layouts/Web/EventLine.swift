@@ -5,15 +5,15 @@ import WrittenQuestions
 enum EventLine {
   /// The event in *Skriftlig fråga (Inlämnad 2015-03-09)*, below an answer, and the part of the
   /// line that it takes.
-  static func footer(of bytes: [UInt8], _ range: SourceRange)
-    -> (kind: Event.Kind, line: SourceRange, value: Range<Int>)?
+  static func footer(of line: [UInt8])
+    -> (kind: Event.Kind, event: Range<Int>, value: Range<Int>)?
   {
-    var scanner = ByteScanner(bytes, range.indices)
-    guard scanner.take("skriftlig fråga ("), bytes[range.end - 1] == ASCII.closeParenthesis else {
+    var scanner = ByteScanner(line)
+    guard scanner.take("skriftlig fråga ("), line.last == ASCII.closeParenthesis else {
       return nil
     }
-    let line = SourceRange(scanner.position, range.end - 1)
-    return form(of: bytes, line.indices).map { ($0.kind, line, $0.value) }
+    let event = scanner.position..<line.count - 1
+    return form(of: line, event).map { ($0.kind, event, $0.value) }
   }
 
   /// The labels, those first that others begin like.

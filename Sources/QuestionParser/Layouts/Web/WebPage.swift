@@ -50,8 +50,8 @@ struct WebPage {
     if case .event = tokens[index].kind, !tokens[index].value.isEmpty {
       return (tokens[index].value, index)
     }
-    guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }),
-      tokens[below].kind == .date
+    let below = tokens[(index + 1)...].firstIndex { $0.kind != .blank && $0.kind != .pageMark }
+    guard let below, tokens[below].kind == .date
     else { return nil }
     return (tokens[below].range, below)
   }
@@ -63,24 +63,28 @@ struct WebPage {
         take(event, at: index)
       } else if kind == .older(.status) {
         // *Återtagen* with a day below is an event like the others.
-        let form = EventLine.form(of: text.bytes, tokens[index].range.indices)
-        if let form, Self.day(of: index, in: tokens) != nil {
+        let line = text.reading(of: tokens[index].range).bytes
+        if let form = EventLine.form(of: line, line.indices), Self.day(of: index, in: tokens) != nil
+        {
           take(form.kind, at: index)
         } else {
           statuses.append(index)
           erase(index)
         }
-      } else if kind == .text,
-        let form = EventLine.footer(
-          of: text.bytes, tokens[index].range)
-      {
-        furniture.append((index, tokens[index].range, .boilerplate))
-        tokens[index].kind = .event(form.kind)
-        tokens[index].range = form.line
-        tokens[index].value = SourceRange(form.value.lowerBound, form.value.upperBound)
-        take(form.kind, at: index)
+      } else if kind == .text {
+        takeFooter(at: index)
       }
     }
+  }
+
+  private mutating func takeFooter(at index: Int) {
+    let line = text.reading(of: tokens[index].range)
+    guard let form = EventLine.footer(of: line.bytes) else { return }
+    furniture.append((index, tokens[index].range, .boilerplate))
+    tokens[index].kind = .event(form.kind)
+    tokens[index].range = line.source(hull: form.event)
+    tokens[index].value = line.source(hull: form.value)
+    take(form.kind, at: index)
   }
 
   private mutating func take(_ kind: Event.Kind, at index: Int) {
@@ -112,7 +116,8 @@ struct WebPage {
 
   private mutating func takeTitle(above index: Int) {
     guard let above = tokens[..<index].lastIndex(where: { $0.kind != .blank }),
-      tokens[above].kind == .text, !Boilerplate.contains(text.bytes, tokens[above].range.indices)
+      tokens[above].kind == .text,
+      !Boilerplate.contains(text.reading(of: tokens[above].range).bytes)
     else { return }
     title = above
     erase(above)
@@ -120,7 +125,7 @@ struct WebPage {
 
   private func isSubtitle(_ token: Token) -> Bool {
     guard case .older(.phraseHeading) = token.kind else { return false }
-    let line = Array(text.bytes[token.value.indices])
+    let line = text.reading(of: token.value).bytes
     var scanner = ByteScanner(line)
     guard scanner.takeDesignation() != nil,
       let phrase = HeadPhrase(line, from: scanner.position)
@@ -132,11 +137,12 @@ struct WebPage {
 
   /// The minister in *Svar på skriftlig fråga 2015/16:602 besvarad av …*.
   private static func answerer(_ token: Token, in text: SourceText) -> SourceRange? {
-    let range = token.range
-    for index in range.indices {
-      var scanner = ByteScanner(text.bytes, index..<range.end)
+    let reading = text.reading(of: token.range)
+    let line = reading.bytes
+    for index in line.indices {
+      var scanner = ByteScanner(line, index..<line.count)
       if scanner.take(" besvarad av ") || scanner.take(" besvarades av ") {
-        return SourceRange(scanner.position, range.end)
+        return reading.source(hull: scanner.rest)
       }
     }
     return nil
@@ -154,26 +160,29 @@ struct WebPage {
 
   /// The minister is printed once more below, perhaps run together with the next line.
   private mutating func takeRepeated(_ name: SourceRange, below index: Int) {
-    guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }),
-      text.bytes[tokens[below].range.indices].starts(with: text.bytes[name.indices])
-    else { return }
-    let line = tokens[below].range
-    let end = line.start + name.count
-    furniture.append((below, SourceRange(line.start, end), .repeated))
-    guard end < line.end, let form = LineForm(text.bytes, end..<line.end) else {
+    let name = text.reading(of: name).bytes
+    guard let below = tokens[(index + 1)...].firstIndex(where: { $0.kind != .blank }) else {
+      return
+    }
+    let reading = text.reading(of: tokens[below].range)
+    let line = reading.bytes
+    guard line.starts(with: name) else { return }
+    furniture.append((below, reading.source(hull: 0..<name.count), .repeated))
+    let rest = name.count..<line.count
+    guard !rest.isEmpty, let form = LineForm(line, rest) else {
       erase(below)
       return
     }
     tokens[below] = Token(
-      kind: form.kind, range: SourceRange(end, line.end),
-      value: SourceRange(form.value.lowerBound, form.value.upperBound))
+      kind: form.kind, range: reading.source(hull: rest),
+      value: reading.source(hull: form.value))
   }
 
   // MARK: Navigation
 
   private mutating func takeBoilerplate() {
     for index in tokens.indices where tokens[index].kind != .blank {
-      guard Boilerplate.contains(text.bytes, tokens[index].range.indices) else { continue }
+      guard Boilerplate.contains(text.reading(of: tokens[index].range).bytes) else { continue }
       furniture.append((index, tokens[index].range, .boilerplate))
       erase(index)
     }
@@ -210,17 +219,13 @@ struct WebPage {
     syntax.furniture.append((token.range, .boilerplate))
     let isKnown = !syntax.numberedTitle.isEmpty && !syntax.asker.isEmpty
     guard !isKnown, syntax.reply == nil else { return }
-    let line = Array(text.bytes[token.value.indices])
-    var scanner = ByteScanner(line)
+    let reading = text.reading(of: token.value)
+    var scanner = ByteScanner(reading.bytes)
     guard scanner.takeDesignation() != nil,
-      let phrase = HeadPhrase(line, from: scanner.position)
+      let phrase = HeadPhrase(reading.bytes, from: scanner.position)
     else { return }
     func source(_ range: Range<Int>) -> [TextReader.Line] {
-      let start = token.value.start
-      return [
-        TextReader.Line(
-          range: SourceRange(start + range.lowerBound, start + range.upperBound), gap: .lineEnd)
-      ]
+      [TextReader.Line(range: reading.source(hull: range), gap: .lineEnd)]
     }
     if syntax.numberedTitle.isEmpty { syntax.numberedTitle = source(0..<scanner.position) }
     if syntax.asker.isEmpty { syntax.asker = source(phrase.asker) }
@@ -238,7 +243,7 @@ struct WebPage {
   }
 
   private func holdsTitle(_ range: SourceRange) -> Bool {
-    var scanner = ByteScanner(text.bytes, range.indices)
+    var scanner = ByteScanner(text.reading(of: range).bytes)
     guard scanner.takeDesignation() != nil else { return true }
     scanner.skipSpace()
     return !scanner.isAtEnd
