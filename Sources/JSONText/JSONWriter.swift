@@ -139,8 +139,8 @@ public struct JSONWriter: ~Copyable {
   /// Writes a number in the characters given, which must be those of a JSON number.
   public mutating func number(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
-    needsComma = true
+    if !pieces.append(unescaped: text.utf8.span) { appendLong(text.utf8.span) }
+    conclude(needsComma: true)
   }
 
   /// Writes `true` or `false`.
