@@ -17,8 +17,8 @@ public enum Parser {
     guard !openings.isEmpty else { return [fragment(whole, of: page)] }
     var above: QuestionSyntax?
     return openings.indices.map { index in
-      // What stands above the first document is part of none.
-      let start = openings[index].token
+      // What stands above the first document is part of none, but for the marks of its page.
+      let start = index == 0 ? whole.pageStart(above: openings[0].token) : openings[index].token
       let first = index == 0 ? tokens.startIndex : start
       let end = index + 1 < openings.count ? openings[index + 1].token : tokens.endIndex
       let extent = SourceRange(

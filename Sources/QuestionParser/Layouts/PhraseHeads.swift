@@ -65,6 +65,17 @@ extension TokenView {
     return start
   }
 
+  /// Where the page begins whose first other line stands at `index`: with its mark and its running
+  /// head.
+  func pageStart(above index: Int) -> Int {
+    var start = index
+    while start > range.lowerBound, self[start - 1].kind == .blank || self[start - 1].kind.isPageNoise
+    {
+      start -= 1
+    }
+    return start
+  }
+
   /// Whether the line with the days received and answered is in the head that starts at `start`.
   func isBelowReceived(_ start: Int) -> Bool {
     self[start].kind == .older(.received)
