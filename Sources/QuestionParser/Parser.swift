@@ -59,7 +59,9 @@ public enum Parser {
     if let page { tokens = page.tokens }
     let whole = TokenView(text, tokens, tokens.indices)
     let openings = openings(in: whole)
-    guard !openings.isEmpty else { return [fragment(whole, of: page)] }
+    guard !openings.isEmpty else {
+      return [fragment(whole, of: page, repeated: lines.ranges)]
+    }
     var above: QuestionSyntax?
     return openings.indices.map { index in
       let start = index == 0 ? tokens.startIndex : openings[index].token
@@ -96,15 +98,20 @@ public enum Parser {
   }
 
   /// A text in which no document begins: what is left of one, or something else.
-  private static func fragment(_ view: TokenView, of page: WebPage?) -> ParsedDocument {
+  private static func fragment(
+    _ view: TokenView, of page: WebPage?, repeated: [SourceRange]
+  ) -> ParsedDocument {
     if let page {
       // The page itself says number and member; what is left is the addressee and the text.
       var syntax = Layout.page.locate(view)
       page.complete(&syntax, in: view.range)
+      syntax.repeated += repeated
       return document(syntax, extent: view.text.range, in: view.text)
     }
     if let layout = Layout.all.first(where: { $0.recognizesFragment(view) }) {
-      return document(layout.locate(view), extent: view.text.range, in: view.text)
+      var syntax = layout.locate(view)
+      syntax.repeated += repeated
+      return document(syntax, extent: view.text.range, in: view.text)
     }
     let result = Lowering.unknown(in: view.text)
     return ParsedDocument(result, layout: nil, extent: view.text.range, in: view.text)
