@@ -12,7 +12,7 @@ extension ReadInput {
     var failures: [Diagnostic] = []
     let view: ReadingView
     do throws(ReadingView.Conflict) {
-      view = try ReadingView(of: text, applying: documents.indices.flatMap { edits(of: $0) })
+      view = try ReadingView(of: text, applying: allEdits)
     } catch {
       let place = Diagnostic.Place(error.range, in: text)
       return [Diagnostic(.proofFailed, "two edits overlap", at: place)]
@@ -22,6 +22,18 @@ extension ReadInput {
     }
     for index in documents.indices { failures += prove(index, in: view) }
     return failures
+  }
+
+  /// The edits of all documents in the order of the text. A day that serves several documents is
+  /// read by each of them, and edited once.
+  private var allEdits: [Edit] {
+    var all: [Edit] = []
+    for index in documents.indices { all += edits(of: index) }
+    all.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    var unique: [Edit] = []
+    unique.reserveCapacity(all.count)
+    for edit in all where edit != unique.last { unique.append(edit) }
+    return unique
   }
 
   private func prove(_ index: Int, in view: ReadingView) -> [Diagnostic] {

@@ -79,9 +79,14 @@ struct TokenView {
     return (1...4).contains(party.count) && !party.contains { $0.isDigit }
   }
 
-  /// Whether two tokens hold the same ink.
+  /// Whether two tokens hold the same ink, or read the same.
   func hasSameInk(_ first: Int, _ second: Int) -> Bool {
-    text.bytes[tokens[first].range.indices].elementsEqual(text.bytes[tokens[second].range.indices])
+    let (one, other) = (tokens[first], tokens[second])
+    if text.bytes[one.range.indices].elementsEqual(text.bytes[other.range.indices]) { return true }
+    guard one.kind == other.kind, one.kind != .text else { return false }
+    let reader = TextReader(text, extent: text.range)
+    if reader.readsVerbatim(one.range), reader.readsVerbatim(other.range) { return false }
+    return read(one.range) == read(other.range)
   }
 
   /// The lines directly below line `index` that say the same once more.

@@ -137,11 +137,12 @@ struct Lexer {
     return range.count <= 72 && ReplyLine.endsAsDepartment(span, range)
   }
 
-  /// Whether a digit follows *den*, so that running text with this common word is spared the look.
+  /// Whether a digit follows *den* and some spaces, so that running text with this common word is
+  /// spared the look.
   private func mayBeDay(_ range: SourceRange) -> Bool {
     let span = text.bytes.span
     let start = range.start + 3
     guard range.count > 5 else { return false }
-    return (start..<min(range.end, start + 4)).contains { span[$0].isDigit }
+    return (start..<min(range.end, start + 16)).contains { span[$0].isDigit }
   }
 }

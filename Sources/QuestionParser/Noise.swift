@@ -59,8 +59,11 @@ enum Noise {
   /// Whether there is no ink before `index`.
   private static func isBlank(_ line: Span<UInt8>, before index: Int) -> Bool {
     guard index > 0 else { return true }
-    // NO-BREAK SPACE is the one space beyond ASCII that texts are full of.
-    return line[index - 1] <= ASCII.space
-      || (index > 1 && line[index - 1] == 0xA0 && line[index - 2] == 0xC2)
+    if line[index - 1] <= ASCII.space { return true }
+    // Characters without ink beyond ASCII take two bytes or three.
+    return line[index - 1].isContinuation
+      && (2...3).contains { length in
+        index >= length && line.blank(at: index - length, end: index)?.length == length
+      }
   }
 }

@@ -14,7 +14,9 @@ public enum Parser {
     let formed = tokens.indices.filter { tokens[$0].kind != .text && tokens[$0].kind != .blank }
     let whole = TokenView(text, tokens, tokens.indices, formed: formed)
     let openings = openings(in: whole)
-    guard !openings.isEmpty else { return [fragment(whole, of: page)] }
+    guard !openings.isEmpty else {
+      return [fragment(whole, of: page, repeated: lines.ranges)]
+    }
     var above: QuestionSyntax?
     return openings.indices.map { index in
       // What stands above the first document is part of none, but for the marks of its page.
@@ -55,15 +57,19 @@ public enum Parser {
   }
 
   /// A text in which no document begins: what is left of one, or something else.
-  private static func fragment(_ view: TokenView, of page: WebPage?) -> ParsedDocument {
+  private static func fragment(
+    _ view: TokenView, of page: WebPage?, repeated: [SourceRange]
+  ) -> ParsedDocument {
     if let page {
       // The page itself says number and member; what is left is the addressee and the text.
       var syntax = Layout.page.locate(view)
       page.complete(&syntax, in: view.range)
+      syntax.repeated += repeated
       return document(syntax, view, extent: view.text.range)
     }
     let layout = Layout.all.first { $0.recognizesFragment(view) }
-    let syntax = layout?.locate(view) ?? FragmentLocator.locate(view)
+    var syntax = layout?.locate(view) ?? FragmentLocator.locate(view)
+    syntax.repeated += repeated
     return document(syntax, view, extent: view.text.range)
   }
 

@@ -233,8 +233,9 @@ struct TextReader {
 
   /// Whether the two halves of a word at a line end stand elsewhere in the document as one word.
   private mutating func isAttested(_ upper: SourceRange, _ lower: SourceRange) -> Bool {
-    let head = text.bytes[upper.start..<upper.end - 1].reversed().prefix { $0.isWordByte }
-    let known = words ?? WordSet(text, extent)
+    let line = read(SourceRange(upper.start, upper.end - 1)).bytes
+    let head = line.reversed().prefix { $0.isWordByte }
+    let known = words ?? WordSet(read(extent).bytes)
     words = known
     return known.contains(Array(head.reversed()) + firstWord(lower))
   }
@@ -244,8 +245,8 @@ struct TextReader {
 private struct WordSet {
   private var words: Set<[UInt8]> = []
 
-  init(_ text: SourceText, _ extent: SourceRange) {
-    for word in text.bytes[extent.indices].split(whereSeparator: { !$0.isWordByte }) {
+  init(_ text: [UInt8]) {
+    for word in text.split(whereSeparator: { !$0.isWordByte }) {
       words.insert(lowercased(Array(word)))
     }
   }

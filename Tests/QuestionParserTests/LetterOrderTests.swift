@@ -86,17 +86,6 @@ import WrittenQuestions
     }
   }
 
-  @Test(arguments: [
-    "den 9 mars\n\nFråga\n\n2007/08:2 Broar\n\nav Bo Ek (v)\n\ntill statsrådet Åsa Ek (m)\n\nNär?",
-    "den 4 oktober\n\nFråga 2002/03:2\n\nav Bo Ek (c) till utrikesminister Åsa Ek om broar\n\nNär?",
-  ])
-  func `is not found in forms that are older`(_ text: String) {
-    let document = Letters.read(text)
-    #expect(document.layout == nil)
-    #expect(document.diagnostics.map(\.code) == [.layoutUnknown])
-    #expect(document.unclaimed.map(\.text) == [text])
-  }
-
   @Test(arguments: ["Fråga 2015/16:529 Broar\n\n", "Fråga 2015/16:529\nBroar\n\n", "", "1 (1)\n\n"])
   func `is found with its first line, wrapped or lost`(_ head: String) {
     let document = Letters.read(head + "av Bo Ek (M)\n\ntill Statsrådet Åsa Ek (S)\n\nNär?")

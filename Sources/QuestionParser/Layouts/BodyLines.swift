@@ -40,7 +40,8 @@ extension TokenView {
       let goesOn =
         startsLowercase(text.bytes, at: self[next].range.start)
         || HeadSource.endsInJoint(self, upper)
-      return self[next].kind.isRunning && goesOn && !leadsToFullStop(next) ? next : nil
+      return self[next].kind.isRunning && goesOn && !leadsToFullStop(next, isApart: true)
+        ? next : nil
     }
     return mayContinueTitle(next) && continuesTitle(upper, next) ? next : nil
   }

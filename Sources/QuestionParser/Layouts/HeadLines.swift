@@ -80,8 +80,10 @@ struct HeadLines {
     // No text begins in lower case, but a title goes on so.
     if isApart {
       let lacksParty = phrase.title == nil && !endsWithParty(last)
+      let endsHead = phrase.title == nil && endsWithColon(next) && holdsOm(lower)
       return kind.isRunning
-        && ((startsLowercase(view.text.bytes, at: lower.start) && !view.leadsToFullStop(next))
+        && (endsHead
+          || (startsLowercase(view.text.bytes, at: lower.start) && !view.leadsToFullStop(next))
           || (lacksParty && view.isPartyLine(next)))
     }
     guard phrase.title != nil else {

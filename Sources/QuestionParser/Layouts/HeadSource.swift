@@ -74,15 +74,15 @@ extension TokenView {
   }
 
   /// Whether a sentence ends on one of the lines from `index` on, before a blank one: then they are
-  /// text and no title.
-  func leadsToFullStop(_ index: Int) -> Bool {
+  /// text and no title. Where they stand apart from the title, no short line ends it before.
+  func leadsToFullStop(_ index: Int, isApart: Bool = false) -> Bool {
     for line in index..<min(index + 4, range.upperBound) {
       guard self[line].kind.isRunning else { return false }
       let bytes = read(self[line].range)
       let ends = bytes.last == ASCII.period || Sentences.all(of: bytes.span).count > 1
       if ends { return true }
       // A line that had room for more was the last one of the title.
-      if line + 1 < range.upperBound, !isFull(line, before: line + 1) { return false }
+      if !isApart, line + 1 < range.upperBound, !isFull(line, before: line + 1) { return false }
     }
     return false
   }

@@ -56,10 +56,11 @@ extension TokenView {
   func headStart(of index: Int) -> Int {
     var start = index
     var seen: [Token.Kind] = []
-    while let above = inkAbove(start), self[above].kind.standsAboveHead,
-      !seen.contains(self[above].kind)
-    {
-      seen.append(self[above].kind)
+    while let above = inkAbove(start), self[above].kind.standsAboveHead {
+      // A second day or kind is of another document; items of the record take several lines.
+      let kind = self[above].kind
+      if !kind.isPageNoise, seen.contains(kind) { break }
+      seen.append(kind)
       start = above
     }
     return start
@@ -69,7 +70,8 @@ extension TokenView {
   /// head.
   func pageStart(above index: Int) -> Int {
     var start = index
-    while start > range.lowerBound, self[start - 1].kind == .blank || self[start - 1].kind.isPageNoise
+    while start > range.lowerBound,
+      self[start - 1].kind == .blank || self[start - 1].kind.isPageNoise
     {
       start -= 1
     }

@@ -134,6 +134,11 @@ struct ReplyLocator {
       // The title may be set apart from the number: it is no sentence.
       return heading.isCutInName || !view.leadsToFullStop(next) ? next : nil
     }
+    if isApart, kind == .text, startsLowercase(view.text.bytes, at: view[next].range.start),
+      !isOpeningOfText(next), !view.leadsToFullStop(next)
+    {
+      return next
+    }
     let mayGoOn = kind == .text || kind == .asker || kind == .numberedTitle
     guard !isApart, mayGoOn, !view.isMinister(next), !isOpeningOfText(next) else { return nil }
     let goesOn =

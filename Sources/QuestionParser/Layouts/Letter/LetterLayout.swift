@@ -67,7 +67,10 @@ private struct LetterOpenings {
   private func coreEnd(from index: Int) -> Int? {
     let kind = view[index].kind
     if kind == .numberedTitle { return firstInk == index ? index : nil }
-    guard kind.isLetterHeading || (kind == .addressee && view.startsBlock(index)) else {
+    guard
+      kind.isLetterHeading
+        || (kind == .addressee && view.startsBlock(index) && !view.isToParliament(index))
+    else {
       return nil
     }
     var last = index

@@ -19,7 +19,13 @@ enum Boilerplate {
   /// Whether a line that reads as `line` is one of them.
   static func contains(_ line: [UInt8]) -> Bool {
     if line.count <= 40, lines.contains(lowercased(line)) { return true }
-    return openings.contains { opening in
+    return opens(line)
+  }
+
+  /// Whether a line begins as those do that say what a page is for: they end with a full stop,
+  /// perhaps lines below.
+  static func opens(_ line: [UInt8]) -> Bool {
+    openings.contains { opening in
       var scanner = ByteScanner(line)
       return scanner.take(opening)
     }

@@ -181,8 +181,16 @@ struct WebPage {
   // MARK: Navigation
 
   private mutating func takeBoilerplate() {
-    for index in tokens.indices where tokens[index].kind != .blank {
-      guard Boilerplate.contains(text.reading(of: tokens[index].range).bytes) else { continue }
+    var goesOn = false
+    for index in tokens.indices {
+      guard tokens[index].kind != .blank else {
+        goesOn = false
+        continue
+      }
+      let line = text.reading(of: tokens[index].range).bytes
+      let opens = Boilerplate.opens(line)
+      guard goesOn || opens || Boilerplate.contains(line) else { continue }
+      goesOn = (goesOn || opens) && line.last != ASCII.period
       furniture.append((index, tokens[index].range, .boilerplate))
       erase(index)
     }
