@@ -56,7 +56,9 @@ extension TokenView {
   func headStart(of index: Int) -> Int {
     var start = index
     var seen: [Token.Kind] = []
-    while let above = inkAbove(start), self[above].kind.standsAboveHead {
+    while let above = inkAbove(start),
+      self[above].kind.standsAboveHead || self[above].kind == .pageMark
+    {
       // A second day or kind is of another document; items of the record take several lines.
       let kind = self[above].kind
       if !kind.isPageNoise, seen.contains(kind) { break }
