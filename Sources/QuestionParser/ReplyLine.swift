@@ -53,14 +53,14 @@ enum ReplyLine {
     return scanner.isAtEnd ? (.placeAndDay, day) : nil
   }
 
-  /// Whether a line ends as the names of ministries do: a look at its last bytes.
+  /// Whether a line ends as the names of ministries do, *…ntet*, or with characters that must be
+  /// read first: a look at its last bytes.
   static func endsAsDepartment(_ bytes: Span<UInt8>, _ range: SourceRange) -> Bool {
-    guard range.count > 4 else { return false }
-    // …ntet, whatever the case
-    return bytes[range.end - 1] | 0x20 == UInt8(ascii: "t")
-      && bytes[range.end - 2] | 0x20 == UInt8(ascii: "e")
-      && bytes[range.end - 3] | 0x20 == UInt8(ascii: "t")
-      && bytes[range.end - 4] | 0x20 == UInt8(ascii: "n")
+    guard range.count > 8 else { return false }
+    let end = range.end
+    if (end - 8..<end).contains(where: { bytes[$0] >= 0x80 }) { return true }
+    return bytes[end - 1] | 0x20 == UInt8(ascii: "t") && bytes[end - 2] | 0x20 == UInt8(ascii: "e")
+      && bytes[end - 3] | 0x20 == UInt8(ascii: "t") && bytes[end - 4] | 0x20 == UInt8(ascii: "n")
   }
 
   /// Whether a line is the name of a ministry and no more: *Justitiedepartementet*.
