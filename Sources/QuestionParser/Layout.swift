@@ -81,12 +81,31 @@ struct TokenView {
 
   /// Whether two tokens hold the same ink, or read the same.
   func hasSameInk(_ first: Int, _ second: Int) -> Bool {
-    let (one, other) = (tokens[first], tokens[second])
-    if text.bytes[one.range.indices].elementsEqual(text.bytes[other.range.indices]) { return true }
-    guard one.kind == other.kind, one.kind != .text else { return false }
+    let kind = tokens[first].kind
+    // The same line looks the same.
+    guard kind == tokens[second].kind else { return false }
+    let one = tokens[first].range
+    let other = tokens[second].range
+    if areEqual(one, other) { return true }
+    guard kind != .text, mayReadEqual(one, other) else { return false }
     let reader = TextReader(text, extent: text.range)
-    if reader.readsVerbatim(one.range), reader.readsVerbatim(other.range) { return false }
-    return read(one.range) == read(other.range)
+    if reader.readsVerbatim(one), reader.readsVerbatim(other) { return false }
+    return read(one) == read(other)
+  }
+
+  private func areEqual(_ one: SourceRange, _ other: SourceRange) -> Bool {
+    guard one.count == other.count else { return false }
+    let bytes = text.bytes.span
+    return (0..<one.count).allSatisfy { bytes[one.start + $0] == bytes[other.start + $0] }
+  }
+
+  /// Whether the first letters do not differ already.
+  private func mayReadEqual(_ one: SourceRange, _ other: SourceRange) -> Bool {
+    guard !one.isEmpty, !other.isEmpty else { return false }
+    let bytes = text.bytes.span
+    let first = bytes[one.start]
+    let second = bytes[other.start]
+    return first == second || first >= 0x80 || second >= 0x80
   }
 
   /// The lines directly below line `index` that say the same once more.
