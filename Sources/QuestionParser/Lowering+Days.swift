@@ -71,6 +71,7 @@ extension Lowering {
   /// The events of a web page; those that a document's own days come from fill them.
   mutating func lowerEvents(_ syntax: QuestionSyntax) {
     var events: [Event] = []
+    let known = syntax.reply == nil ? question.events.count : answer.events.count
     for event in syntax.events {
       let label = reader.read(event.label)
       ledger.adopt(label)
@@ -88,7 +89,7 @@ extension Lowering {
       guard date.year > 1900 else { continue }
       var end = label.bytes.count
       while end > 0, !label.bytes[end - 1].isWordByte { end -= 1 }
-      let pointer = JSONPointer("/events").appending(events.count)
+      let pointer = JSONPointer("/events").appending(known + events.count)
       ledger.field(pointer.appending("name"), label.source(of: 0..<end), rank: 2)
       ledger.field(pointer.appending("date"), day.source(of: 0..<day.bytes.count), rank: 2)
       events.append(

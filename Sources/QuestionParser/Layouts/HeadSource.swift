@@ -43,6 +43,7 @@ struct HeadSource {
   {
     guard place > 0 else { return .lineEnd }
     let between = lines[place - 1] + 1..<lines[place]
+    if view.holdsOtherPrint(between) { return .fields }
     return between.contains { view[$0].kind != .blank } ? .pageMark : .lineEnd
   }
 
@@ -63,6 +64,12 @@ struct HeadSource {
 }
 
 extension TokenView {
+  /// Whether print that was taken away, such as what a web page has of its own, stands among the
+  /// blank lines of `range`.
+  func holdsOtherPrint(_ range: Range<Int>) -> Bool {
+    range.contains { self[$0].kind == .blank && !self[$0].range.isEmpty }
+  }
+
   /// The lines by which the width of the print is measured.
   private static let measured = 40
 

@@ -109,7 +109,9 @@ struct LineLocator {
     var last = index
     for line in index + 1..<person where view[line].kind != .blank && view[line].kind != .pageMark {
       if view.hasSameInk(index, line) || view.hasSameInk(line - 1, line) { continue }
-      syntax.numberedTitle.append(TextReader.Line(range: view[line].range, gap: .lineEnd))
+      let gap: TextReader.Line.Gap =
+        view.holdsOtherPrint(last + 1..<line) ? .fields : .lineEnd
+      syntax.numberedTitle.append(TextReader.Line(range: view[line].range, gap: gap))
       taken.take(line)
       last = line
     }

@@ -91,7 +91,10 @@ struct PhraseLocator {
       lines.append(next)
       end = takeRepeats(of: next)
     }
-    syntax.title = lines.map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
+    syntax.title = lines.enumerated().map { place, index in
+      let isCut = place > 0 && view.holdsOtherPrint(lines[place - 1] + 1..<index)
+      return TextReader.Line(range: view[index].range, gap: isCut ? .fields : .lineEnd)
+    }
     return end
   }
 
