@@ -108,10 +108,15 @@ struct TokenView {
     return first == second || first >= 0x80 || second >= 0x80
   }
 
+  /// The most times that a line is taken to be printed again.
+  private static let mostRepeats = 8
+
   /// The lines directly below line `index` that say the same once more.
   func repeats(of index: Int) -> Range<Int> {
     var end = index + 1
-    while end < range.upperBound, hasSameInk(index, end) { end += 1 }
+    while end < range.upperBound, end - index <= Self.mostRepeats, hasSameInk(index, end) {
+      end += 1
+    }
     return index + 1..<end
   }
 

@@ -20,7 +20,7 @@ struct Lexer {
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
     }
     let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
-    return PageMarks.found(in: lines)
+    return WrappedLines.sections(PageMarks.found(in: lines), in: text)
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {

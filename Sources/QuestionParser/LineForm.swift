@@ -49,18 +49,12 @@ struct LineForm {
       }
       if scanner.take("inkom den ") { return LineForm(.older(.received), range) }
       if takesStatus(&scanner) { return LineForm(.older(.status), range) }
-      if scanner.line("interpellationer") != nil {
-        return LineForm(.older(.section(.interpellation)), range)
-      }
       return heading("interpellation", .interpellation, bytes, range)
     case UInt8(ascii: "f"):
       if scanner.take("från riksdagsförvaltningen") {
         return scanner.valueBehindLabel().map { LineForm(.forwardedLabel, $0) }
       }
       if takesStatus(&scanner) { return LineForm(.older(.status), range) }
-      if scanner.line("frågor") != nil {
-        return LineForm(.older(.section(.writtenQuestion)), range)
-      }
       return heading("fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "d"):
       guard scanner.takeDay() != nil else { return nil }
@@ -73,7 +67,8 @@ struct LineForm {
       form.second = isAlone ? nil : status
       return form
     case UInt8(ascii: "p"):
-      return scanner.takeRunningHead() && range.count < 60
+      return bytes[range.lowerBound] == UInt8(ascii: "P") && scanner.takeRunningHead()
+        && range.count < 60
         ? LineForm(.older(.runningHead), range) : nil
     case UInt8(ascii: "b"):
       guard scanner.take("besvaras senast") else { return nil }

@@ -95,7 +95,7 @@ struct ListMark {
     guard scanner.take("<![if !supportlists]>") else { return nil }
     scanner.skipSpace()
     let mark = SourceRange(scanner.position, line.end)
-    guard let found = scan(bytes, mark) else { return nil }
+    guard !mark.isEmpty, let found = scan(bytes, mark) else { return nil }
     scanner = ByteScanner(bytes, found.end..<line.end)
     scanner.skipSpace()
     return scanner.take("<![endif]>") ? (found.kind, found.ordinal, scanner.position) : nil

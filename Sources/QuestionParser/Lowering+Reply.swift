@@ -8,9 +8,7 @@ extension Lowering {
 
   /// Reads what only answers and notices have.
   mutating func lowerReply(_ syntax: QuestionSyntax, _ reply: ReplySyntax) {
-    for (index, concerned) in reply.concerned.enumerated() {
-      lowerConcerned(concerned, at: index)
-    }
+    for concerned in reply.concerned { lowerConcerned(concerned, at: answer.answers.count) }
     lowerReference(reply)
     lowerMinister(reply)
     lowerSignatureDay(reply)

@@ -9,7 +9,8 @@ extension TextReader {
     let bytes = text.bytes.span
     var end = first.range.end
     for line in lines.dropFirst() {
-      guard line.gap == .lineEnd, line.range.start == end + 1, bytes[end] == ASCII.lineFeed,
+      guard end > 0, line.gap == .lineEnd, line.range.start == end + 1,
+        bytes[end] == ASCII.lineFeed,
         !Self.mayGoOn(behind: bytes[end - 1])
       else { return nil }
       end = line.range.end

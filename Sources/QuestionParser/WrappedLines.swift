@@ -1,4 +1,5 @@
 import Source
+import WrittenQuestions
 
 /// Puts lines of the record's own together again that were broken before their end.
 enum WrappedLines {
@@ -40,5 +41,22 @@ enum WrappedLines {
       var scanner = ByteScanner(line, index..<line.count)
       return scanner.takeRunningHead() && scanner.isAtEnd
     }
+  }
+
+  /// `tokens` of `text` in which the second line of *Meddelande om / frågor* is known for what it is.
+  static func sections(_ tokens: [Token], in text: SourceText) -> [Token] {
+    let cut = tokens.indices.filter { tokens[$0].kind == .older(.section(nil)) }
+    guard !cut.isEmpty else { return tokens }
+    var result = tokens
+    for index in cut where index + 1 < tokens.count && tokens[index + 1].kind == .text {
+      var scanner = ByteScanner(text.bytes, tokens[index + 1].range.indices)
+      let isInterpellation = scanner.take("interpellation")
+      guard isInterpellation || scanner.take("fråg") else { continue }
+      scanner.skipWord()
+      guard scanner.isAtEnd else { continue }
+      result[index + 1].kind = .older(
+        .section(isInterpellation ? .interpellation : .writtenQuestion))
+    }
+    return result
   }
 }

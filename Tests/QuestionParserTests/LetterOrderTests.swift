@@ -95,3 +95,47 @@ import WrittenQuestions
     #expect(document.unclaimed.isEmpty)
   }
 }
+
+@Suite struct `Texts that once stopped the program` {
+  @Test(arguments: [
+    "Fråga 2015/16:1 A\nav Anna Ek (M)\n\ntill statsrådet Bo Ek (S)\n\nVad?\n\n<![if !supportLists]>",
+    "\n1986/87:\n1200\n\u{0C}av Anna Ek (m)\ntill statsrådet Bo Ek (s)\nom Y\n",
+  ])
+  func `are read to their end`(_ text: String) {
+    for document in Parser.parse(SourceText(text)) { #expect(document.accounting.isComplete) }
+  }
+
+  @Test func `keep words in the text that only look like those of the record`() {
+    let text = """
+      Fråga 1997/98:103 av Bo Ek (m) till statsrådet Åsa Ek om vägar
+
+      Antalet ska vara
+      150
+      och inte mer. Jag vill ställa följande
+      frågor:
+      Vad gör statsrådet?
+      """
+    let blocks = Letters.read(text).content.body
+    let words = blocks.map { block in
+      if case .paragraph(let text) = block.content { text } else { "" }
+    }
+    #expect(words.joined(separator: " ").contains("vara 150 och inte mer"))
+    #expect(words.joined(separator: " ").contains("följande frågor:"))
+  }
+
+  @Test func `leave prose below a signature unclaimed`() {
+    let text = """
+      Svar på fråga 2015/16:12 av Bo Ek (M) Vägar
+
+      Bo Ek har frågat mig om vägar.
+
+      Stockholm den 13 april 2016
+
+      Åsa Ek
+
+      och här går en text vidare som ingen
+      har undertecknat
+      """
+    #expect(!Letters.read(text).unclaimed.isEmpty)
+  }
+}

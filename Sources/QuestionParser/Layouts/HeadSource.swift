@@ -13,9 +13,10 @@ struct HeadSource {
     self.reading = reading
   }
 
-  /// Reads the lines of a head as one; the first one without its label.
+  /// Reads the lines of a head as one, to find its parts; the first one without its label. No word
+  /// of the text attests another here, since that would cost a look at all of it for each head.
   static func read(_ lines: [Int], in view: TokenView) -> Reading {
-    var reader = TextReader(view.text, extent: view.extent)
+    var reader = TextReader(view.text, extent: SourceRange(0, 0))
     return reader.read(
       lines.enumerated().map { place, index in
         TextReader.Line(

@@ -19,7 +19,11 @@ private func isPageOpening(_ index: Int, in view: TokenView) -> Bool {
   let isBlank: (Token.Kind) -> Bool = { $0 == .blank }
   if view[index].kind.isPageHeading {
     guard hasTitle(index, in: view) else { return false }
-    if view.next(from: view.range.lowerBound, skipping: isBlank) == index { return true }
+    if index - view.range.lowerBound <= headReach,
+      view.next(from: view.range.lowerBound, skipping: isBlank) == index
+    {
+      return true
+    }
     return personLine(below: index, in: view) != nil
   }
   guard view[index].kind == .asker, opensText(index, in: view),

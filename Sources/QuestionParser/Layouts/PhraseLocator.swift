@@ -19,12 +19,19 @@ struct PhraseLocator {
     if syntax.title.isEmpty { bodyStart = takeTitle(at: bodyStart) }
     bodyStart = takeBelow(at: bodyStart)
     let end = view.range.first { $0 >= bodyStart && view[$0].kind == .older(.otherSection) }
-    syntax.body = view.bodyLines(from: bodyStart, to: end) { $0.isPageNoise }
+    syntax.body = view.bodyLines(from: bodyStart, to: end, isNoise: isNoise)
     return syntax
   }
 
+  /// Whether a line belongs to the page: running heads, numbers and items are those of the record
+  /// and its volumes; elsewhere such a line is text.
+  private func isNoise(_ kind: Token.Kind) -> Bool {
+    kind == .pageMark
+      || (kind.isPageNoise && (syntax.layout == .record || syntax.layout == .volume))
+  }
+
   private mutating func takeNoise() {
-    for index in view.range where view[index].kind.isPageNoise {
+    for index in view.range where isNoise(view[index].kind) {
       syntax.furniture.append((view[index].range, view[index].kind.pageNoise ?? .pageMark))
     }
   }

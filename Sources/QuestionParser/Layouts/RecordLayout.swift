@@ -49,5 +49,6 @@ func locatePhrase(_ view: TokenView, as layout: LayoutName, parts: Set<QuestionS
 {
   var locator = PhraseLocator(view, layout, parts: parts)
   let anchor = view.range.first { view.isPhraseHead($0) }
-  return locator.locate(from: anchor ?? view.range.lowerBound)
+  let firstInk = view.next(from: view.range.lowerBound) { $0 == .blank }
+  return locator.locate(from: anchor ?? firstInk ?? view.range.lowerBound)
 }

@@ -188,6 +188,7 @@ struct ReplyLocator {
       reply.signatureDay = view[first].value
     }
     var isByOrder = false
+    var names = 0
     for index in (place == nil ? first : first + 1)..<view.range.upperBound {
       let token = view[index]
       switch token.kind {
@@ -200,19 +201,25 @@ struct ReplyLocator {
       case .text, .letterHeading, .addressee, .numberedTitle, .pageHeading, .asker,
         .forwardedLabel, .dueLabel, .date, .dateAndTime, .time, .signatureLine, .handover, .older,
         .reply, .event:
+        names += 1
+        guard names <= Self.mostNames, isName(token.range) else { return first }
         takeName(token.range, isByOrder: isByOrder)
       }
     }
     return first
   }
 
+  /// The most lines of names and offices in a signature.
+  private static let mostNames = 4
   /// The most characters of a name or an office in a signature.
   private static let widestName = 60
 
+  private func isName(_ range: SourceRange) -> Bool {
+    view.width(range) <= Self.widestName && !endsSentence(view.text.bytes, range)
+      && !startsLowercase(view.text.bytes, at: range.start)
+  }
+
   private mutating func takeName(_ range: SourceRange, isByOrder: Bool) {
-    guard view.width(range) <= Self.widestName, !endsSentence(view.text.bytes, range) else {
-      return
-    }
     if reply.signature == nil, !isByOrder {
       reply.signature = range
     } else {

@@ -14,7 +14,8 @@ extension LetterLocator {
     let firstLine = line.map { firstOfRun($0, in: tail) }
     if let line, let firstLine {
       for index in firstLine...line where view[index].kind == .signatureLine {
-        furnish(index, .signatureLine)
+        syntax.furniture.append((view[index].range, .signatureLine))
+        taken.skip(index)
       }
     }
     if let handover { furnish(handover, .label) }
