@@ -43,19 +43,26 @@ enum WrappedLines {
     }
   }
 
+  /// The most bytes of *interpellationer* with characters of no width among them.
+  private static let longestWord = 48
+
   /// `tokens` of `text` in which the second line of *Meddelande om / frågor* is known for what it is.
   static func sections(_ tokens: [Token], in text: SourceText) -> [Token] {
     let cut = tokens.indices.filter { tokens[$0].kind == .older(.section(nil)) }
     guard !cut.isEmpty else { return tokens }
     var result = tokens
-    for index in cut where index + 1 < tokens.count && tokens[index + 1].kind == .text {
-      var scanner = ByteScanner(text.bytes, tokens[index + 1].range.indices)
+    let reader = TextReader(text, extent: SourceRange(0, 0))
+    for index in cut {
+      let below = tokens[(index + 1)...].prefix(3).firstIndex { $0.kind != .blank }
+      guard let below, tokens[below].kind == .text, tokens[below].range.count < longestWord else {
+        continue
+      }
+      var scanner = ByteScanner(reader.read(tokens[below].range).bytes)
       let isInterpellation = scanner.take("interpellation")
       guard isInterpellation || scanner.take("fråg") else { continue }
       scanner.skipWord()
       guard scanner.isAtEnd else { continue }
-      result[index + 1].kind = .older(
-        .section(isInterpellation ? .interpellation : .writtenQuestion))
+      result[below].kind = .older(.section(isInterpellation ? .interpellation : .writtenQuestion))
     }
     return result
   }
