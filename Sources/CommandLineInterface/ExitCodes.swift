@@ -14,6 +14,8 @@ extension ExitCode {
   static let unfitData = ExitCode(65)
   /// There is no such input.
   static let noInput = ExitCode(66)
+  /// An outside program is not installed.
+  static let toolMissing = ExitCode(69)
   /// A fault of this program.
   static let internalFault = ExitCode(70)
   /// An output cannot be written.
@@ -36,14 +38,21 @@ extension ExitCode {
     case .inputReadFailed: .ioError
     case .scoreFallen: .findings
     case .outputUnwritable, .outputNameCollision: .cannotWrite
+    case .toolMissing: .toolMissing
     case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
       .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
-      .designationNormalized, .encodingInvalid, .formatCharacterReplaced, .formatValueTooLong,
-      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutDrift, .layoutUnknown,
-      .ministerMissing,
-      .officialMissing, .partyMissing, .proofFailed, .questionMissing, .submittedMissing,
-      .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
-      .textUnclaimed, .titleMissing, .truthInvalid, .truthUnknownKey:
+      .designationNormalized, .docxHiddenText, .docxTrackedChanges, .encodingInvalid,
+      .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown,
+      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .inputEmpty,
+      .inputTooLarge, .jsonMalformed, .layoutDrift, .layoutUnknown, .metadataConflict,
+      .ministerMissing, .officeEncrypted, .officialMissing, .partyMissing, .pdfDamaged,
+      .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,
+      .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionMissing,
+      .riksdagNoDocument, .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
+      .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
+      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey,
+      .typeLegacyWord, .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed,
+      .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

@@ -1,5 +1,5 @@
 @_exported public import Emission
-import Ingestion
+@_exported public import Ingestion
 import QuestionParser
 @_exported public import Source
 @_exported public import WrittenQuestions
@@ -16,24 +16,33 @@ public struct Converter: Sendable {
   /// The version of the library and the program.
   public static let version = "0.1.0"
 
-  /// The most bytes an input may have unless told otherwise.
-  public static let defaultByteLimit = Ingestor.defaultByteLimit
-
   private let ingestor: Ingestor
 
-  /// A converter that reads inputs of up to `byteLimit` bytes.
-  public init(byteLimit: Int = Self.defaultByteLimit) {
-    ingestor = Ingestor(tool: "fraga \(Self.version)", byteLimit: byteLimit)
+  /// A converter that reads inputs within `limits`; what is text without a format of its own is
+  /// decoded as `decoding` says, and what needs an outside program finds it among `tools`.
+  public init(
+    limits: IngestionLimits = IngestionLimits(), decoding: TextDecoding = TextDecoding(),
+    tools: OutsideTools = OutsideTools()
+  ) {
+    ingestor = Ingestor(
+      tool: "fraga \(Self.version)", limits: limits, decoding: decoding, tools: tools)
   }
 
-  /// Reads the documents of one input.
+  /// Reads the documents of one input, whatever its format.
   ///
   /// Any text gives at least one document; what could not be found in it is null there and named
-  /// by a diagnostic. Throws where the bytes are no text at all. Linear in the bytes.
+  /// by a diagnostic. Throws where no text can be won from the bytes. Linear in the bytes, but for
+  /// what an outside program takes, which is limited.
   public func read(_ bytes: consuming [UInt8], name: String) throws(Failure) -> ReadInput {
-    let ingested = try ingestor.ingest(bytes)
+    let ingested = try ingestor.ingest(bytes, name: name)
     let parsed = Parser.parse(ingested.text)
     return ReadInput(ingested, parsed, name: name)
+  }
+
+  /// Extracts the verbatim text of one input and reads nothing in it. Throws and costs as
+  /// ``read(_:name:)`` does.
+  public func extract(_ bytes: consuming [UInt8], name: String) throws(Failure) -> Ingested {
+    try ingestor.ingest(bytes, name: name)
   }
 }
 

@@ -23,8 +23,20 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case designationMissing = "designation.missing"
   /// A designation in a spelling of its own, read as the usual one.
   case designationNormalized = "designation.normalized"
-  /// Bytes that are not UTF-8.
+  /// Text that a word processor does not show, left out.
+  case docxHiddenText = "docx.hidden-text"
+  /// Changes that a word processor keeps; the text is read as if all were accepted.
+  case docxTrackedChanges = "docx.tracked-changes"
+  /// Bytes that are no text in the encoding they should have.
   case encodingInvalid = "encoding.invalid"
+  /// Bytes of one encoding among those of another.
+  case encodingMixed = "encoding.mixed"
+  /// Characters such as Ã¥, which were decoded once too often or by the wrong table.
+  case encodingMojibake = "encoding.mojibake"
+  /// Braces and bars among letters, as the Swedish seven-bit code wrote *å*, *ä* and *ö*.
+  case encodingSuspectedISO646SE = "encoding.suspected-iso646-se"
+  /// Bytes that are no text in any encoding that fraga knows.
+  case encodingUnknown = "encoding.unknown"
   /// A character that the format has no way to write.
   case formatCharacterReplaced = "format.character-replaced"
   /// A text longer than the format has a way to write.
@@ -39,12 +51,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case inputTooLarge = "input.too-large"
   /// A file that is not there or cannot be opened.
   case inputUnreadable = "input.unreadable"
+  /// JSON that breaks off or breaks a rule.
+  case jsonMalformed = "json.malformed"
   /// A text of a known layout, of which more is unclaimed than a stray line.
   case layoutDrift = "layout.drift"
   /// A text in no layout that fraga knows.
   case layoutUnknown = "layout.unknown"
+  /// The data that came with a document says something else than its text.
+  case metadataConflict = "metadata.conflict"
   /// No minister's name on an answer or notice.
   case ministerMissing = "minister.missing"
+  /// A word-processor document that needs a password.
+  case officeEncrypted = "office.encrypted"
   /// No name below *Överlämnas enligt uppdrag*.
   case officialMissing = "official.missing"
   /// Two inputs whose outputs would bear the same name.
@@ -53,10 +71,32 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputUnwritable = "output.unwritable"
   /// A name without a party behind it.
   case partyMissing = "party.missing"
+  /// A PDF of which nothing can be read.
+  case pdfDamaged = "pdf.damaged"
+  /// A PDF that needs a password.
+  case pdfEncrypted = "pdf.encrypted"
+  /// A PDF whose maker asks that its text not be copied.
+  case pdfExtractionRestricted = "pdf.extraction-restricted"
+  /// A PDF of pictures: a scan without recognised text.
+  case pdfImageOnly = "pdf.image-only"
+  /// A PDF whose fonts do not say which characters they show.
+  case pdfNoUnicodeMap = "pdf.no-unicode-map"
+  /// A scanned PDF whose text was recognised by a program.
+  case pdfOCRLayer = "pdf.ocr-layer"
+  /// A page of a PDF that is a picture.
+  case pdfPageImageOnly = "pdf.page-image-only"
+  /// A damaged PDF of which text could be read all the same.
+  case pdfRecoveredDamage = "pdf.recovered-damage"
   /// A value, an edit or the accounting does not agree with the text.
   case proofFailed = "proof.failed"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// Data of another kind than a document of the Riksdag.
+  case riksdagNoDocument = "riksdag.no-document"
+  /// Data of the Riksdag about a document, without its text.
+  case riksdagNoText = "riksdag.no-text"
+  /// Data of the Riksdag about another type of document.
+  case riksdagWrongType = "riksdag.wrong-type"
   /// A score that is less than it was.
   case scoreFallen = "score.fallen"
   /// No day above the head, where older forms print the day submitted.
@@ -73,167 +113,37 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case textUnclaimed = "text.unclaimed"
   /// A number without a title.
   case titleMissing = "title.missing"
+  /// An outside program that ended by a fault of its own.
+  case toolCrashed = "tool.crashed"
+  /// An outside program that was stopped at a limit.
+  case toolLimit = "tool.limit"
+  /// An outside program that is not installed.
+  case toolMissing = "tool.missing"
   /// A line of a truth file that does not say what one can say.
   case truthInvalid = "truth.invalid"
   /// A key of a truth file that means nothing.
   case truthUnknownKey = "truth.unknown-key"
+  /// A document in a form of word processors that fraga does not read.
+  case typeLegacyWord = "type.legacy-word"
+  /// A file whose name promises another format than its bytes have.
+  case typeMismatch = "type.mismatch"
+  /// A file that holds no text that fraga can read.
+  case typeUnsupported = "type.unsupported"
+  /// XML with a DOCTYPE, which could make the reader open other files.
+  case xmlDoctype = "xml.doctype"
+  /// XML that breaks off or breaks a rule.
+  case xmlMalformed = "xml.malformed"
+  /// A part of a DOCX or ODT whose bytes have changed.
+  case zipChecksum = "zip.checksum"
+  /// A DOCX or ODT that unpacks to more than the limits allow, or misuses the format.
+  case zipLimit = "zip.limit"
+  /// An archive that is neither DOCX nor ODT.
+  case zipNoDocument = "zip.no-document"
+  /// A DOCX or ODT that breaks off, or whose directory is damaged.
+  case zipTruncated = "zip.truncated"
 
   /// How grave the finding is, the same every time.
   public var severity: Severity { wording.severity }
-
-  struct Wording {
-    let severity: Severity
-    let english: String
-    let swedish: String
-  }
-
-  /// `{0}` stands for the argument of the diagnostic.
-  var wording: Wording {
-    switch self {
-    case .addresseeMissing:
-      Wording(
-        severity: .warning, english: "no addressee: a line that begins with 'Till' is missing",
-        swedish: "ingen mottagare: en rad som börjar med ”Till” saknas")
-    case .announcedMissing:
-      Wording(
-        severity: .note, english: "no new day: the notice does not say when the answer will come",
-        swedish: "ingen ny dag: meddelandet säger inte när svaret kommer")
-    case .askerMissing:
-      Wording(
-        severity: .warning, english: "no asker: the member's name is missing",
-        swedish: "ingen frågeställare: ledamotens namn saknas")
-    case .baselineInvalid:
-      Wording(
-        severity: .error, english: "not a file of scores: {0}", swedish: "ingen poängfil: {0}")
-    case .bodyMissing:
-      Wording(
-        severity: .warning, english: "no text between the title and the signature",
-        swedish: "ingen text mellan rubriken och underskriften")
-    case .dateInvalid:
-      Wording(
-        severity: .warning, english: "no such day or hour: '{0}'",
-        swedish: "dagen eller klockslaget finns inte: ”{0}”")
-    case .dateYearAmbiguous:
-      Wording(
-        severity: .warning, english: "the year of '{0}' cannot be told from the number",
-        swedish: "året för ”{0}” framgår inte av numret")
-    case .deadlineMissing:
-      Wording(
-        severity: .warning, english: "no deadline: the day after 'Besvaras senast' is missing",
-        swedish: "ingen sista svarsdag: dagen efter ”Besvaras senast” saknas")
-    case .designationMissing:
-      Wording(
-        severity: .warning, english: "no designation such as 2017/18:14",
-        swedish: "ingen beteckning som 2017/18:14")
-    case .designationNormalized:
-      Wording(
-        severity: .warning, english: "designation read in another spelling than '{0}'",
-        swedish: "beteckningen är läst i annan stavning än ”{0}”")
-    case .encodingInvalid:
-      Wording(
-        severity: .error, english: "not UTF-8: byte {0} cannot stand where it does",
-        swedish: "inte UTF-8: byte {0} kan inte stå där den står")
-    case .formatCharacterReplaced:
-      Wording(
-        severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
-        swedish: "tecken som formatet inte kan bära har ersatts: {0}")
-    case .formatValueTooLong:
-      Wording(
-        severity: .warning, english: "bytes cut from texts longer than the format can hold: {0}",
-        swedish: "byte som har skurits bort ur texter längre än formatet kan bära: {0}")
-    case .forwardedMissing:
-      Wording(
-        severity: .warning,
-        english: "no day forwarded: the date under 'Från Riksdagsförvaltningen' is missing",
-        swedish: "ingen dag för överlämnandet: datumet under ”Från Riksdagsförvaltningen” saknas")
-    case .inputEmpty:
-      Wording(severity: .error, english: "the file is empty", swedish: "filen är tom")
-    case .inputReadFailed:
-      Wording(
-        severity: .error, english: "reading broke off: {0}", swedish: "läsningen bröts: {0}")
-    case .inputTooLarge:
-      Wording(
-        severity: .error, english: "the input is larger than the limit of {0} bytes",
-        swedish: "indatan är större än gränsen på {0} byte")
-    case .inputUnreadable:
-      Wording(
-        severity: .error, english: "cannot be read: {0}", swedish: "kan inte läsas: {0}")
-    case .layoutDrift:
-      Wording(
-        severity: .warning, english: "part of nothing known is {0}",
-        swedish: "del av ingenting känt är {0}")
-    case .layoutUnknown:
-      Wording(
-        severity: .error, english: "not a printed question in a known layout; its lines: {0}",
-        swedish: "inte en tryckt fråga i en känd uppställning; dess rader: {0}")
-    case .ministerMissing:
-      Wording(
-        severity: .warning, english: "no minister: the name of the one who answers is missing",
-        swedish: "inget statsråd: namnet på den som svarar saknas")
-    case .officialMissing:
-      Wording(
-        severity: .warning,
-        english: "no official: the name under 'Överlämnas enligt uppdrag' is missing",
-        swedish: "ingen tjänsteman: namnet under ”Överlämnas enligt uppdrag” saknas")
-    case .outputNameCollision:
-      Wording(
-        severity: .error, english: "another input has the same output name '{0}'",
-        swedish: "en annan indata ger samma filnamn ”{0}”")
-    case .outputUnwritable:
-      Wording(
-        severity: .error, english: "cannot be written: {0}", swedish: "kan inte skrivas: {0}")
-    case .partyMissing:
-      Wording(
-        severity: .note, english: "no party behind the name '{0}'",
-        swedish: "inget parti efter namnet ”{0}”")
-    case .proofFailed:
-      Wording(
-        severity: .error, english: "the proof fails: {0}", swedish: "beviset håller inte: {0}")
-    case .questionMissing:
-      Wording(
-        severity: .warning, english: "no question found in the text",
-        swedish: "ingen fråga funnen i texten")
-    case .scoreFallen:
-      Wording(
-        severity: .error, english: "worse than the earlier score: {0}",
-        swedish: "sämre än det tidigare värdet: {0}")
-    case .submittedMissing:
-      Wording(
-        severity: .note, english: "no day: the line with the day submitted is missing",
-        swedish: "ingen dag: raden med inlämningsdagen saknas")
-    case .textBlank:
-      Wording(
-        severity: .error, english: "the text is white space only",
-        swedish: "texten är bara blanktecken")
-    case .textControlCharacters:
-      Wording(
-        severity: .error, english: "a NUL character at byte {0}: not a text",
-        swedish: "ett NUL-tecken vid byte {0}: inte en text")
-    case .textRepeated:
-      Wording(
-        severity: .warning, english: "printed twice: '{0}'", swedish: "tryckt två gånger: ”{0}”")
-    case .textReplacementCharacters:
-      Wording(
-        severity: .warning, english: "characters already lost in the input (U+FFFD): {0}",
-        swedish: "tecken som redan har gått förlorade i indatan (U+FFFD): {0}")
-    case .textUnclaimed:
-      Wording(
-        severity: .warning, english: "part of nothing known: '{0}'",
-        swedish: "hör inte till något känt: ”{0}”")
-    case .titleMissing:
-      Wording(
-        severity: .warning, english: "no title behind the designation",
-        swedish: "ingen rubrik efter beteckningen")
-    case .truthInvalid:
-      Wording(
-        severity: .error, english: "not a valid truth file: {0}",
-        swedish: "ingen giltig facitfil: {0}")
-    case .truthUnknownKey:
-      Wording(
-        severity: .error, english: "no such key in a truth file: '{0}'",
-        swedish: "nyckeln finns inte i facitfiler: ”{0}”")
-    }
-  }
 }
 
 /// How grave a finding is.

@@ -11,6 +11,7 @@ public struct SourceText: Sendable, Equatable {
   package let joined: String
 
   private let pageBreaks: [Int]
+  private let isPaged: Bool
 
   /// Where its lines start.
   public var lines: LineTable { survey.lines }
@@ -21,25 +22,29 @@ public struct SourceText: Sendable, Equatable {
     public let offset: Int
   }
 
-  /// Takes over `bytes` after validating them. Throws where they are not UTF-8. Linear.
-  public init(validating bytes: consuming [UInt8]) throws(InvalidEncoding) {
+  /// Takes over `bytes` after validating them; where `isPaged`, a text without a form feed is known
+  /// to be one page. Throws where they are not UTF-8. Linear.
+  public init(
+    validating bytes: consuming [UInt8], isPaged: Bool = false
+  ) throws(InvalidEncoding) {
     let bytes = bytes
     let survey = TextSurvey(bytes)
     // A line feed is a whole character: without it the bytes are as valid as before.
     guard let joined = String(validating: survey.joined(bytes), as: UTF8.self) else {
       throw InvalidEncoding(offset: Self.firstInvalid(bytes))
     }
-    self.init(bytes, survey, joined)
+    self.init(bytes, survey, joined, isPaged: isPaged)
   }
 
   /// Takes the text of `string`.
   public init(_ string: String) {
     let bytes = Array(string.utf8)
     let survey = TextSurvey(bytes)
-    self.init(bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self))
+    self.init(bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self), isPaged: false)
   }
 
-  private init(_ bytes: [UInt8], _ survey: TextSurvey, _ joined: String) {
+  private init(_ bytes: [UInt8], _ survey: TextSurvey, _ joined: String, isPaged: Bool) {
+    self.isPaged = isPaged
     self.bytes = bytes
     self.survey = survey
     self.joined = joined
@@ -60,10 +65,11 @@ public struct SourceText: Sendable, Equatable {
   /// The whole text.
   public var range: SourceRange { SourceRange(0, bytes.count) }
 
-  /// The page (from 1) that holds `offset`; nil for a text without form feeds, which says
-  /// nothing of its pages. A form feed itself counts to the page that it ends. Logarithmic.
+  /// The page (from 1) that holds `offset`; nil for a text that says nothing of its pages: one
+  /// without form feeds whose format has none. A form feed itself counts to the page that it
+  /// ends. Logarithmic.
   public func page(at offset: Int) -> Int? {
-    guard !pageBreaks.isEmpty else { return nil }
+    guard isPaged || !pageBreaks.isEmpty else { return nil }
     var low = 0
     var high = pageBreaks.count
     while low < high {

@@ -52,7 +52,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Reads the documents of `file`, which they call by `name` or else by its own.
   func read(_ file: InputFile, as name: String? = nil) throws(Failure) -> ReadInput {
-    let bytes = try file.read(limit: Converter.defaultByteLimit)
+    let bytes = try file.read(limit: IngestionLimits().inputBytes)
     return try Converter().read(bytes, name: name ?? file.name)
   }
 

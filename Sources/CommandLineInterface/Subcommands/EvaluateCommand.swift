@@ -70,7 +70,7 @@ struct EvaluateCommand: ParsableCommand {
     _ path: String, _ parse: ([UInt8]) throws(Failure) -> Value
   ) throws -> Value {
     do throws(Failure) {
-      return try parse(try InputFile(name: path).read(limit: Converter.defaultByteLimit))
+      return try parse(try InputFile(name: path).read(limit: IngestionLimits().inputBytes))
     } catch {
       common.report(error, about: path)
       throw ExitCode.of([error], inputs: 1) ?? .unfitData

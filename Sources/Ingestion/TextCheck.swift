@@ -1,46 +1,31 @@
 import Source
 
-/// Decodes bytes to text and finds what makes a text unfit to be read.
-enum TextDecoder {
-  /// A decoded text.
-  struct Decoded {
-    let text: SourceText
-    /// The encoding's name, with what was left out of the text.
-    let encoding: String
-    let anomalies: [Diagnostic]
-  }
-
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  static func decodeUTF8(_ bytes: [UInt8]) throws(Failure) -> Decoded {
-    let hasMark = bytes.starts(with: byteOrderMark)
+/// Looks at what makes a text unfit to be read, whatever it was taken from.
+enum TextCheck {
+  /// The text of `bytes`; what is wanting in it is added to `anomalies`.
+  ///
+  /// Throws `encoding.invalid`, `text.control-characters` (for a NUL), `text.blank`.
+  static func check(
+    _ bytes: consuming [UInt8], isPaged: Bool, _ anomalies: inout [Diagnostic]
+  ) throws(Failure) -> SourceText {
     let text: SourceText
     do throws(SourceText.InvalidEncoding) {
-      text = try SourceText(validating: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+      text = try SourceText(validating: bytes, isPaged: isPaged)
     } catch {
-      let offset = error.offset + (hasMark ? 3 : 0)
-      throw Failure(.encodingInvalid, "\(offset)", at: place(of: offset, in: bytes))
+      throw Failure(.encodingInvalid, "UTF-8, byte \(error.offset)")
     }
     if let offset = text.survey.firstNUL {
-      throw Failure(.textControlCharacters, "\(offset)", at: place(of: offset, in: text.bytes))
+      let place = Diagnostic.Place(SourceRange(offset, offset + 1), in: text)
+      throw Failure(.textControlCharacters, "\(offset)", at: place)
     }
     guard hasInk(text) else { throw Failure(.textBlank) }
-    var anomalies: [Diagnostic] = []
     if let first = text.survey.firstReplacement {
       anomalies.append(
         Diagnostic(
           .textReplacementCharacters, "\(text.survey.replacements)",
           at: Diagnostic.Place(SourceRange(first, first + 3), in: text)))
     }
-    return Decoded(
-      text: text, encoding: hasMark ? "UTF-8 with byte order mark" : "UTF-8",
-      anomalies: anomalies)
-  }
-
-  private static func place(of offset: Int, in bytes: [UInt8]) -> Diagnostic.Place {
-    Diagnostic.Place(
-      SourceRange(offset, min(offset + 1, bytes.count)),
-      position: LineTable(bytes).position(at: offset))
+    return text
   }
 
   /// Whether there is a character that is more than white space; looks no further than the

@@ -1,0 +1,286 @@
+/// What each finding says, in one list in the order of the codes.
+extension DiagnosticCode {
+  struct Wording {
+    let severity: Severity
+    let english: String
+    let swedish: String
+  }
+
+  /// `{0}` stands for the argument of the diagnostic.
+  var wording: Wording {
+    switch self {
+    case .addresseeMissing:
+      Wording(
+        severity: .warning, english: "no addressee: a line that begins with 'Till' is missing",
+        swedish: "ingen mottagare: en rad som börjar med ”Till” saknas")
+    case .announcedMissing:
+      Wording(
+        severity: .note, english: "no new day: the notice does not say when the answer will come",
+        swedish: "ingen ny dag: meddelandet säger inte när svaret kommer")
+    case .askerMissing:
+      Wording(
+        severity: .warning, english: "no asker: the member's name is missing",
+        swedish: "ingen frågeställare: ledamotens namn saknas")
+    case .baselineInvalid:
+      Wording(
+        severity: .error, english: "not a file of scores: {0}", swedish: "ingen poängfil: {0}")
+    case .bodyMissing:
+      Wording(
+        severity: .warning, english: "no text between the title and the signature",
+        swedish: "ingen text mellan rubriken och underskriften")
+    case .dateInvalid:
+      Wording(
+        severity: .warning, english: "no such day or hour: '{0}'",
+        swedish: "dagen eller klockslaget finns inte: ”{0}”")
+    case .dateYearAmbiguous:
+      Wording(
+        severity: .warning, english: "the year of '{0}' cannot be told from the number",
+        swedish: "året för ”{0}” framgår inte av numret")
+    case .deadlineMissing:
+      Wording(
+        severity: .warning, english: "no deadline: the day after 'Besvaras senast' is missing",
+        swedish: "ingen sista svarsdag: dagen efter ”Besvaras senast” saknas")
+    case .designationMissing:
+      Wording(
+        severity: .warning, english: "no designation such as 2017/18:14",
+        swedish: "ingen beteckning som 2017/18:14")
+    case .designationNormalized:
+      Wording(
+        severity: .warning, english: "designation read in another spelling than '{0}'",
+        swedish: "beteckningen är läst i annan stavning än ”{0}”")
+    case .docxHiddenText:
+      Wording(
+        severity: .warning, english: "text that is not shown was left out: {0}",
+        swedish: "dold text har utelämnats: {0}")
+    case .docxTrackedChanges:
+      Wording(
+        severity: .warning, english: "tracked changes were read as accepted: {0}",
+        swedish: "spårade ändringar har lästs som godtagna: {0}")
+    case .encodingInvalid:
+      Wording(
+        severity: .error, english: "not the encoding it should be: {0}",
+        swedish: "inte den kodning den borde ha: {0}")
+    case .encodingMixed:
+      Wording(
+        severity: .error,
+        english: "more than one encoding: byte {0} does not belong to that of the rest",
+        swedish: "mer än en kodning: byte {0} hör inte till den som resten har")
+    case .encodingMojibake:
+      Wording(
+        severity: .warning, english: "decoded by the wrong table before it came here: '{0}'",
+        swedish: "avkodat med fel tabell innan det kom hit: ”{0}”")
+    case .encodingSuspectedISO646SE:
+      Wording(
+        severity: .warning,
+        english: "braces and bars within words, as in the Swedish seven-bit code: '{0}'",
+        swedish: "klamrar och lodstreck inne i ord, som i den svenska sjubitskoden: ”{0}”")
+    case .encodingUnknown:
+      Wording(
+        severity: .error, english: "no known encoding makes a Swedish text of the bytes",
+        swedish: "ingen känd kodning gör svensk text av byten")
+    case .formatCharacterReplaced:
+      Wording(
+        severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
+        swedish: "tecken som formatet inte kan bära har ersatts: {0}")
+    case .formatValueTooLong:
+      Wording(
+        severity: .warning, english: "bytes cut from texts longer than the format can hold: {0}",
+        swedish: "byte som har skurits bort ur texter längre än formatet kan bära: {0}")
+    case .forwardedMissing:
+      Wording(
+        severity: .warning,
+        english: "no day forwarded: the date under 'Från Riksdagsförvaltningen' is missing",
+        swedish: "ingen dag för överlämnandet: datumet under ”Från Riksdagsförvaltningen” saknas")
+    case .inputEmpty:
+      Wording(severity: .error, english: "the file is empty", swedish: "filen är tom")
+    case .inputReadFailed:
+      Wording(
+        severity: .error, english: "reading broke off: {0}", swedish: "läsningen bröts: {0}")
+    case .inputTooLarge:
+      Wording(
+        severity: .error, english: "the input is larger than the limit of {0} bytes",
+        swedish: "indatan är större än gränsen på {0} byte")
+    case .inputUnreadable:
+      Wording(
+        severity: .error, english: "cannot be read: {0}", swedish: "kan inte läsas: {0}")
+    case .jsonMalformed:
+      Wording(
+        severity: .error, english: "not well-formed JSON: {0}",
+        swedish: "inte välformad JSON: {0}")
+    case .layoutDrift:
+      Wording(
+        severity: .warning, english: "part of nothing known is {0}",
+        swedish: "del av ingenting känt är {0}")
+    case .layoutUnknown:
+      Wording(
+        severity: .error, english: "not a printed question in a known layout; its lines: {0}",
+        swedish: "inte en tryckt fråga i en känd uppställning; dess rader: {0}")
+    case .metadataConflict:
+      Wording(
+        severity: .warning, english: "metadata says otherwise than the text: {0}",
+        swedish: "metadata säger annat än texten: {0}")
+    case .ministerMissing:
+      Wording(
+        severity: .warning, english: "no minister: the name of the one who answers is missing",
+        swedish: "inget statsråd: namnet på den som svarar saknas")
+    case .officeEncrypted:
+      Wording(
+        severity: .error, english: "the document is encrypted: it needs a password",
+        swedish: "dokumentet är krypterat: det kräver lösenord")
+    case .officialMissing:
+      Wording(
+        severity: .warning,
+        english: "no official: the name under 'Överlämnas enligt uppdrag' is missing",
+        swedish: "ingen tjänsteman: namnet under ”Överlämnas enligt uppdrag” saknas")
+    case .outputNameCollision:
+      Wording(
+        severity: .error, english: "another input has the same output name '{0}'",
+        swedish: "en annan indata ger samma filnamn ”{0}”")
+    case .outputUnwritable:
+      Wording(
+        severity: .error, english: "cannot be written: {0}", swedish: "kan inte skrivas: {0}")
+    case .partyMissing:
+      Wording(
+        severity: .note, english: "no party behind the name '{0}'",
+        swedish: "inget parti efter namnet ”{0}”")
+    case .pdfDamaged:
+      Wording(
+        severity: .error, english: "the PDF is damaged: {0}",
+        swedish: "skadad PDF-fil: {0}")
+    case .pdfEncrypted:
+      Wording(
+        severity: .error, english: "the PDF is encrypted: it needs a password",
+        swedish: "krypterad PDF-fil: den kräver lösenord")
+    case .pdfExtractionRestricted:
+      Wording(
+        severity: .note, english: "the PDF asks that its text not be copied",
+        swedish: "filen ber att dess text inte ska kopieras")
+    case .pdfImageOnly:
+      Wording(
+        severity: .error, english: "no text, only images, on all pages: {0}",
+        swedish: "ingen text, bara bilder, på alla sidor: {0}")
+    case .pdfNoUnicodeMap:
+      Wording(
+        severity: .error, english: "the fonts do not say which characters they show",
+        swedish: "typsnitten säger inte vilka tecken de visar")
+    case .pdfOCRLayer:
+      Wording(
+        severity: .note, english: "the text was recognised from a scan by a program",
+        swedish: "texten är tolkad ur en skanning av ett program")
+    case .pdfPageImageOnly:
+      Wording(
+        severity: .warning, english: "no text, only an image, on page {0}",
+        swedish: "ingen text, bara en bild, på sida {0}")
+    case .pdfRecoveredDamage:
+      Wording(
+        severity: .warning, english: "the PDF is damaged; what could be read was read: {0}",
+        swedish: "skadad PDF-fil; det som gick att läsa är läst: {0}")
+    case .proofFailed:
+      Wording(
+        severity: .error, english: "the proof fails: {0}", swedish: "beviset håller inte: {0}")
+    case .questionMissing:
+      Wording(
+        severity: .warning, english: "no question found in the text",
+        swedish: "ingen fråga funnen i texten")
+    case .riksdagNoDocument:
+      Wording(
+        severity: .error, english: "no 'dokumentstatus' with a 'dokument' in it",
+        swedish: "ingen ”dokumentstatus” med ett ”dokument” i")
+    case .riksdagNoText:
+      Wording(
+        severity: .error, english: "the data has no text of the document",
+        swedish: "datan saknar dokumentets text")
+    case .riksdagWrongType:
+      Wording(
+        severity: .error, english: "a document of the type '{0}', not a question or an answer",
+        swedish: "ett dokument av typen ”{0}”, inte en fråga eller ett svar")
+    case .scoreFallen:
+      Wording(
+        severity: .error, english: "worse than the earlier score: {0}",
+        swedish: "sämre än det tidigare värdet: {0}")
+    case .submittedMissing:
+      Wording(
+        severity: .note, english: "no day: the line with the day submitted is missing",
+        swedish: "ingen dag: raden med inlämningsdagen saknas")
+    case .textBlank:
+      Wording(
+        severity: .error, english: "the text is white space only",
+        swedish: "texten är bara blanktecken")
+    case .textControlCharacters:
+      Wording(
+        severity: .error, english: "a NUL character at byte {0}: not a text",
+        swedish: "ett NUL-tecken vid byte {0}: inte en text")
+    case .textRepeated:
+      Wording(
+        severity: .warning, english: "printed twice: '{0}'", swedish: "tryckt två gånger: ”{0}”")
+    case .textReplacementCharacters:
+      Wording(
+        severity: .warning, english: "characters already lost in the input (U+FFFD): {0}",
+        swedish: "tecken som redan har gått förlorade i indatan (U+FFFD): {0}")
+    case .textUnclaimed:
+      Wording(
+        severity: .warning, english: "part of nothing known: '{0}'",
+        swedish: "hör inte till något känt: ”{0}”")
+    case .titleMissing:
+      Wording(
+        severity: .warning, english: "no title behind the designation",
+        swedish: "ingen rubrik efter beteckningen")
+    case .toolCrashed:
+      Wording(
+        severity: .error, english: "an outside program failed: {0}",
+        swedish: "ett yttre program misslyckades: {0}")
+    case .toolLimit:
+      Wording(
+        severity: .error, english: "stopped at a limit: {0}",
+        swedish: "stoppat vid en gräns: {0}")
+    case .toolMissing:
+      Wording(
+        severity: .error, english: "needs a program that is not installed: {0}",
+        swedish: "kräver ett program som inte är installerat: {0}")
+    case .truthInvalid:
+      Wording(
+        severity: .error, english: "not a valid truth file: {0}",
+        swedish: "ingen giltig facitfil: {0}")
+    case .truthUnknownKey:
+      Wording(
+        severity: .error, english: "no such key in a truth file: '{0}'",
+        swedish: "nyckeln finns inte i facitfiler: ”{0}”")
+    case .typeLegacyWord:
+      Wording(
+        severity: .error, english: "{0} is not read: convert it to DOCX, ODT or PDF first",
+        swedish: "{0} läses inte: gör om den till DOCX, ODT eller PDF först")
+    case .typeMismatch:
+      Wording(
+        severity: .warning, english: "the name promises another format: {0}",
+        swedish: "namnet lovar ett annat format: {0}")
+    case .typeUnsupported:
+      Wording(
+        severity: .error, english: "not a kind of file that can be read: {0}",
+        swedish: "inte en sorts fil som kan läsas: {0}")
+    case .xmlDoctype:
+      Wording(
+        severity: .error, english: "a DOCTYPE is not accepted: {0}",
+        swedish: "en DOCTYPE godtas inte: {0}")
+    case .xmlMalformed:
+      Wording(
+        severity: .error, english: "not well-formed XML: {0}",
+        swedish: "inte välformad XML: {0}")
+    case .zipChecksum:
+      Wording(
+        severity: .error, english: "the checksum of '{0}' does not match",
+        swedish: "kontrollsumman för ”{0}” stämmer inte")
+    case .zipLimit:
+      Wording(
+        severity: .error, english: "a limit of the archive is passed: {0}",
+        swedish: "en gräns för arkivet passeras: {0}")
+    case .zipNoDocument:
+      Wording(
+        severity: .error, english: "an archive without a DOCX or ODT document in it",
+        swedish: "ett arkiv utan DOCX- eller ODT-dokument i")
+    case .zipTruncated:
+      Wording(
+        severity: .error, english: "the archive breaks off or its directory is damaged: {0}",
+        swedish: "arkivet slutar i förtid eller dess katalog är skadad: {0}")
+    }
+  }
+}
