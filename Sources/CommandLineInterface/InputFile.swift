@@ -17,7 +17,7 @@ struct InputFile {
   ///
   /// Throws `input.unreadable`, `input.read-failed`, `input.too-large`.
   func read(limit: Int) throws(Failure) -> [UInt8] {
-    let handle = try open()
+    let handle = try open(limit)
     defer { if !isStandardInput { try? handle.close() } }
     var bytes: [UInt8] = []
     do {
@@ -32,9 +32,24 @@ struct InputFile {
     return bytes
   }
 
-  private func open() throws(Failure) -> FileHandle {
+  /// A pipe with a name would keep its reader waiting until someone writes, a device may never
+  /// end. A shell's `<(command)` has no name to find out its kind by, and is read.
+  private func refuse(_ kind: FileKind?) throws(Failure) {
+    switch kind {
+    case .directory: throw Failure(.inputUnreadable, "is a directory")
+    case .other:
+      throw Failure(.inputUnreadable, "is a pipe, a socket or a device; name '-' and pipe it in")
+    case .regular, nil: break
+    }
+  }
+
+  private func open(_ limit: Int) throws(Failure) -> FileHandle {
     if isStandardInput { return .standardInput }
-    if FileKind(at: name) == .directory { throw Failure(.inputUnreadable, "is a directory") }
+    try refuse(FileKind(at: name))
+    // Of a file that is too large nothing is read.
+    if let size = FileKind.size(at: name), size > limit {
+      throw Failure(.inputTooLarge, "\(limit)")
+    }
     do {
       return try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
     } catch {
@@ -66,6 +81,13 @@ func systemReason(for error: any Error) -> String {
 /// What stands at a path.
 enum FileKind {
   case regular, directory, other
+
+  /// The bytes of the file at a path; nil where none stands there.
+  static func size(at path: String) -> Int? {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    return (attributes?[.size] as? NSNumber)?.intValue
+  }
 
   /// Nil where nothing stands there.
   init?(at path: String) {

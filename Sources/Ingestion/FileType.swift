@@ -1,5 +1,5 @@
 /// The kinds of files that an archive holds, told by their bytes.
-enum FileType: Equatable {
+package enum FileType: Equatable {
   /// Text in some encoding, without markup.
   case plainText
   /// HTML, a whole page or a piece of one.

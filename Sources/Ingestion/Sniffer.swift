@@ -1,7 +1,7 @@
 import Source
 
 /// Tells what a file is by its bytes, never by its name.
-enum Sniffer {
+package enum Sniffer {
   /// The marks that files begin with, and what they are.
   private static let marks: [(bytes: [UInt8], type: FileType)] = [
     (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
@@ -31,7 +31,7 @@ enum Sniffer {
   private static let reachOfMarkup = 4096
 
   /// The type of a file that is no text by its first bytes; nil where it may be text.
-  static func binaryType(of bytes: [UInt8]) -> FileType? {
+  package static func binaryType(of bytes: [UInt8]) -> FileType? {
     for mark in marks where bytes.starts(with: mark.bytes) { return mark.type }
     // A letter does not speak of this mark on its first lines.
     if bytes.firstPlace(of: Array("%PDF-".utf8), before: reachOfPDF) != nil { return .pdf }
@@ -39,7 +39,7 @@ enum Sniffer {
   }
 
   /// The type of a decoded text.
-  static func textType(of text: [UInt8]) -> FileType {
+  package static func textType(of text: [UInt8]) -> FileType {
     guard let first = text.first(where: { $0 > 0x20 }) else { return .plainText }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), looksLikeJSON(text) {
       return .dokumentstatusJSON

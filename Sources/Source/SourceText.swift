@@ -79,6 +79,20 @@ public struct SourceText: Sendable, Equatable {
     return low + 1
   }
 
+  /// The pages in order, without the form feeds between them; none for a text that says nothing of
+  /// its pages. What stands behind the last form feed is a page only where there is something.
+  public var pages: [SourceRange] {
+    guard isPaged || !pageBreaks.isEmpty else { return [] }
+    var pages: [SourceRange] = []
+    var start = 0
+    for pageBreak in pageBreaks {
+      pages.append(SourceRange(start, pageBreak))
+      start = pageBreak + 1
+    }
+    if start < count || pages.isEmpty { pages.append(SourceRange(start, count)) }
+    return pages
+  }
+
   /// The text of `range`, cut to what lies inside; bytes cut out of a character read as U+FFFD.
   public func string(in range: SourceRange) -> String {
     String(decoding: bytes[range.indices.clamped(to: bytes.indices)], as: UTF8.self)

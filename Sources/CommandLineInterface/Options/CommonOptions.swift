@@ -20,23 +20,12 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// The encodings that can be declared.
-enum EncodingChoice: String, ExpressibleByArgument, CaseIterable {
-  case utf8 = "utf-8"
-
-  init?(argument: String) {
-    let name = argument.lowercased()
-    self.init(rawValue: name == "utf8" ? "utf-8" : name)
-  }
-}
-
 extension Language: ExpressibleByArgument {}
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 /// The options of every command that reads inputs.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The encoding of the inputs; UTF-8 is read strictly.")
-  var encoding: EncodingChoice = .utf8
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(help: "Count a warning as an error.")
   var strict = false
@@ -50,11 +39,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The language of messages for people.")
   var language: Language = .english
 
-  /// Reads the documents of `file`, which they call by `name` or else by its own.
-  func read(_ file: InputFile, as name: String? = nil) throws(Failure) -> ReadInput {
-    let bytes = try file.read(limit: IngestionLimits().inputBytes)
-    return try Converter().read(bytes, name: name ?? file.name)
-  }
+  /// A reader of inputs as the options say; a command makes one for all its inputs.
+  var reader: InputReader { reading.reader }
 
   /// Whether findings of this severity fail the run.
   func isFailure(_ severity: Severity?) -> Bool {

@@ -19,12 +19,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let reader = common.reader
     var failures: [Failure] = []
     var worst: Severity?
     for file in inputs.files {
       let input: ReadInput
       do throws(Failure) {
-        input = try common.read(file)
+        input = try reader.read(file)
       } catch {
         try show([error.diagnostic], file, nil)
         failures.append(error)

@@ -29,11 +29,12 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let reader = common.reader
     var failures: [Failure] = []
     var renderings: [Renderings] = []
     for file in inputs.files {
       do throws(Failure) {
-        let input = try common.read(file)
+        let input = try reader.read(file)
         renderings.append(Renderings(of: input, from: file, as: to.formats, indented: isIndented))
         common.report(renderings[renderings.count - 1].findings, about: file.name, text: input.text)
       } catch {

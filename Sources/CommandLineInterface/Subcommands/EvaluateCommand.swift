@@ -78,6 +78,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func score(_ truth: Truth) throws -> Scoreboard {
+    let reader = common.reader
     var scoreboard = Scoreboard()
     var progress = ProgressBar(
       total: truth.inputs.count, isShown: !common.quiet && StandardError.isTerminal)
@@ -86,7 +87,7 @@ struct EvaluateCommand: ParsableCommand {
       let file = InputFile(name: path(of: input.file))
       let read: ReadInput?
       do throws(Failure) {
-        read = try common.read(file, as: input.file)
+        read = try reader.read(file, as: input.file)
       } catch {
         progress.clear()
         common.report(error, about: file.name)

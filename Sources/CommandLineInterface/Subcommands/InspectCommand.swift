@@ -35,7 +35,7 @@ struct InspectCommand: ParsableCommand {
     let file = InputFile(name: input)
     let read: ReadInput
     do throws(Failure) {
-      read = try common.read(file)
+      read = try common.reader.read(file)
     } catch {
       common.report(error, about: file.name)
       throw ExitCode.of([error], inputs: 1) ?? .unfitData

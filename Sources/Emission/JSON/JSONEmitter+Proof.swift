@@ -1,6 +1,6 @@
-import JSONText
+package import JSONText
 import Source
-import WrittenQuestions
+package import WrittenQuestions
 
 /// Where a document's values stand, and what was found wanting.
 extension JSONEmitter {
@@ -40,7 +40,8 @@ extension JSONEmitter {
     writer.member(keys.attribution, Document.attribution)
   }
 
-  func write(_ provenance: Provenance, to writer: inout JSONWriter) {
+  /// Writes the object `provenance` of every JSON output.
+  package func write(_ provenance: Provenance, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member(keys.sha256, provenance.sha256)
     writer.member(keys.byteCount, provenance.byteCount)
