@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: DiagnosticCode.allCases)
   func `is a dotted name in lower case`(code: DiagnosticCode) {
-    #expect(code.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*/) != nil)
+    #expect(code.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z0-9]+)*/) != nil)
     #expect(DiagnosticCode(rawValue: code.rawValue) == code)
   }
 

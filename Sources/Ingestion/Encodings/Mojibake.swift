@@ -38,15 +38,31 @@ enum Mojibake {
     }
     // The second half of a letter is read as a sign, or as an accented letter by code page 850.
     guard last + 1 < span.count, span[last + 1] >= 0xC2 else { return nil }
-    let isTilde = start == last - 1
-    return !isTilde || span[last + 1] != 0xC3 ? start : nil
+    let isBeforeAccentedLetter = span[last + 1] == 0xC3
+    switch span[last] {
+    case 0x83: return isBeforeAccentedLetter ? nil : start
+    case 0x9C: return isBeforeAccentedLetter ? start : nil
+    case _: return start
+    }
   }
 
   /// `text` with each run of characters beyond ASCII put right where all of the run is UTF-8 once
-  /// it is written in a table's bytes, and how many runs that were. Every such run comes back
-  /// when it is decoded by the same table again. Linear.
+  /// it is written in the bytes of the wrong table, and how many runs that were.
+  ///
+  /// One table is at fault for all of the text: the one that undoes most runs. Every run that was
+  /// put right comes back when it is decoded by that table again. Linear.
   static func repaired(_ text: [UInt8]) -> (text: [UInt8], runs: Int) {
-    let tables = suspects.map { (table: $0, bytes: $0.bytes) }
+    var best = (text: text, runs: 0)
+    for table in suspects {
+      let repaired = repaired(text, undoing: table.bytes)
+      if repaired.runs > best.runs { best = repaired }
+    }
+    return best
+  }
+
+  private static func repaired(
+    _ text: [UInt8], undoing bytesOfTable: [Unicode.Scalar: UInt8]
+  ) -> (text: [UInt8], runs: Int) {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var runs = 0
@@ -60,8 +76,7 @@ enum Mojibake {
       var end = index
       while end < text.count, text[end] >= 0x80 { end += 1 }
       let run = String(decoding: text[index..<end], as: UTF8.self).unicodeScalars
-      let right = tables.lazy.compactMap { Self.undone(run, $0.bytes) }.first
-      if let right {
+      if let right = undone(run, bytesOfTable) {
         result += right
         runs += 1
       } else {

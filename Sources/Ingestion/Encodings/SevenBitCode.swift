@@ -27,6 +27,6 @@ enum SevenBitCode {
       guard place >= 0, place < span.count else { return false }
       return span[place] >= 0x61 && span[place] <= 0x7D
     }
-    return isLetter(index + 1) || isLetter(index - 1)
+    return isLetter(index + 1) && isLetter(index - 1)
   }
 }

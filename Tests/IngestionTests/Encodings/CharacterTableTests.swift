@@ -47,7 +47,10 @@ import Testing
   @Test(arguments: encodings)
   func `have the characters that the system's iconv has`(_ encoding: TextEncoding) throws {
     let table = try #require(encoding.table)
-    let defined = (UInt8(0)...255).filter { table[$0] != nil }
+    // glibc has a Greek delta for the increment, and a place of its own for Apple's mark; Apple's
+    // table in the Unicode Character Database is the one to follow.
+    let ownWays: Set<UInt8> = encoding == .macRoman ? [0xC6, 0xF0] : []
+    let defined = (UInt8(0)...255).filter { table[$0] != nil && !ownWays.contains($0) }
     let expected = try decodedBySystem(defined, from: encoding)
     let decoded = try table.decode(defined).get()
     #expect(String(decoding: decoded, as: UTF8.self) == expected)
