@@ -103,3 +103,17 @@ let checks: [SwiftSetting] =
 for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + settings + checks
 }
+
+// The fuzzers are built with libFuzzer, which brings a main of its own and looks into all that it
+// drives: a build of its own, asked for by name.
+if Context.environment["FRAGA_FUZZ"] != nil {
+  let flags = ["-sanitize=fuzzer,address"]
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(flags)]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "FragaFuzzers", dependencies: ["Fraga", "Ingestion"], path: "Tests/Fuzzers",
+      swiftSettings: settings + [.unsafeFlags(flags)],
+      linkerSettings: [.unsafeFlags(flags + ["-use-ld=lld"])]))
+}
