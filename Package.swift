@@ -29,7 +29,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Source", "WrittenQuestions", .product(name: "Crypto", package: "swift-crypto"),
+        "JSONText", "LibXML2", "Source", "WrittenQuestions",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
