@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "Fraga", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
+        "Fraga", "JSONText", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     // Tests, a folder a target.
@@ -79,7 +79,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "Source", "TestSupport"]),
-    .testTarget(name: "FragaTests", dependencies: ["Fraga", "JSONText", "TestSupport"]),
+    .testTarget(
+      name: "FragaTests", dependencies: ["Fraga", "Ingestion", "JSONText", "TestSupport"]),
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: ["CommandLineInterface", "FragaTool", "TestSupport"]),

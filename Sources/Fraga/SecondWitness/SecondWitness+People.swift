@@ -7,10 +7,12 @@ extension SecondWitness {
   ) {
     guard let witness else { return }
     var known = member ?? Member()
-    let name = pointer.appending("name")
-    settle(&known.name, witness.name, at: name, Agreement.ofNames)
-    if isSame(known.name, witness.name) {
+    let isSame = isSame(known.name, witness.name)
+    if isSame {
       settle(&known.title, witness.title, at: pointer.appending("title"), Agreement.ofRoles)
+    }
+    settle(&known.name, witness.name, at: pointer.appending("name"), Agreement.ofNames)
+    if isSame {
       settle(&known.party, witness.party, at: pointer.appending("party"), Agreement.ofParties)
       settle(
         &known.constituency, witness.constituency, at: pointer.appending("constituency"),
@@ -25,16 +27,16 @@ extension SecondWitness {
     guard let witness else { return }
     var known = minister ?? Minister()
     let role = pointer.appending("role")
-    let name = pointer.appending("name")
     // An office without a name is told by the office.
     if known.name == nil, let printed = known.role, let other = witness.role,
       !Agreement.ofRoles(printed, other)
     {
       return dispute(printed, other, at: role)
     }
-    settle(&known.name, witness.name, at: name, Agreement.ofNames)
-    if isSame(known.name, witness.name) {
-      settle(&known.role, witness.role, at: role, Agreement.ofRoles)
+    let isSame = isSame(known.name, witness.name)
+    if isSame { settle(&known.role, witness.role, at: role, Agreement.ofRoles) }
+    settle(&known.name, witness.name, at: pointer.appending("name"), Agreement.ofNames)
+    if isSame {
       settle(&known.party, witness.party, at: pointer.appending("party"), Agreement.ofParties)
     }
     if known != Minister() { minister = known }

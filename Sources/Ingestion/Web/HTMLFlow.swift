@@ -1,4 +1,5 @@
 import LibXML2
+import WrittenQuestions
 
 /// Puts the text of HTML together as a browser shows it.
 ///
@@ -190,6 +191,12 @@ struct HTMLFlow {
 
   // MARK: Paragraphs
 
+  /// Whether an entry is short and ends with a day: *Inlämnad 2018-12-06*.
+  private static func endsWithDay(_ content: [UInt8]) -> Bool {
+    guard content.count <= 60 else { return false }
+    return CivilDate(String(decoding: content.suffix(10), as: UTF8.self)) != nil
+  }
+
   private mutating func endParagraph() {
     let isLink = !line.hasPlainText
     let content = line.finish()
@@ -199,8 +206,10 @@ struct HTMLFlow {
       guard !isBlank else { return }
       if tables.last?.holdsText == true { dissolveTable() }
       self.entry = nil
-      // An entry that is a link and nothing else is one of a menu.
-      flow.item(mark: isLink && !entry.counts ? "" : entry.mark, content)
+      // Pages take the bullets away, by their style sheets, from menus and from what happened
+      // when.
+      let isBare = !entry.counts && (isLink || Self.endsWithDay(content))
+      flow.item(mark: isBare ? "" : entry.mark, content)
     } else if tables.last?.holdsText == true {
       if isBlank { return }
       if tables[tables.count - 1].takesParagraph {

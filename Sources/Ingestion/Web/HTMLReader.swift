@@ -21,6 +21,7 @@ enum HTMLReader {
     of html: [UInt8], limits: IngestionLimits
   ) throws(Failure) -> (text: [UInt8], anomalies: [Diagnostic]) {
     try WebLimits.check(html, limits)
+    if let line = lineOfSubset(html) { throw Failure(.xmlDoctype, "line \(line)") }
     var flow = HTMLFlow()
     do throws(XMLError) {
       try HTMLParser.parse(html, sizeLimit: WebLimits.bytes) { flow.take($0) }
@@ -29,6 +30,15 @@ enum HTMLReader {
     }
     let anomalies = flow.hidden.anomaly.map { [$0] } ?? []
     return (flow.finish(), anomalies)
+  }
+
+  /// The line of a DOCTYPE that declares entities of its own, which HTML does not know; nil
+  /// without one.
+  private static func lineOfSubset(_ html: [UInt8]) -> Int? {
+    guard let start = html.firstPlace(ofASCII: "<!doctype", before: 4096) else { return nil }
+    let end = html[start...].firstIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ">") }
+    guard let end, html[end] == UInt8(ascii: "[") else { return nil }
+    return 1 + html[..<start].count { $0 == 0x0A }
   }
 }
 
