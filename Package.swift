@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "Source", "TestSupport", "WrittenQuestions"]),
+      dependencies: ["Ingestion", "JSONText", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),

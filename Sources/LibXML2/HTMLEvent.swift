@@ -8,6 +8,9 @@ public enum HTMLEvent: Sendable, Equatable {
   /// tag stands here; otherwise the end is inferred from another tag or from the end of the text.
   case end(String, isWritten: Bool)
 
+  /// An end tag of an element that is not open, or was ended by another tag before.
+  case stray(String)
+
   /// A run of characters in UTF-8, never empty, references resolved; one run may come in several
   /// pieces, each of whole characters.
   case text([UInt8])

@@ -126,8 +126,17 @@ private final class HTMLRelay {
   }
 
   private static var error: xmlStructuredErrorFunc {
-    { parser, _ in
-      guard let (relay, context) = unsafe HTMLRelay.relay(parser) else { return }
+    { parser, error in
+      guard let (relay, context) = unsafe HTMLRelay.relay(parser), let error = unsafe error else {
+        return
+      }
+      // Of a tag that closes another element than the last one, both names are told.
+      if unsafe error.pointee.code == XML_ERR_TAG_NAME_MISMATCH.rawValue,
+        unsafe error.pointee.str2 == nil,
+        let name = unsafe error.pointee.str1
+      {
+        unsafe relay.receive(.stray(String(cString: name)))
+      }
       unsafe relay.noteError(context)
     }
   }

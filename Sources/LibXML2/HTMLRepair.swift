@@ -6,33 +6,50 @@ enum HTMLRepair {
   /// spaces; `&aring` without semicolon has one. Linear.
   static func usual(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 64)
     let span = bytes.span
+    /// What is copied so far; nothing is as long as nothing is unusual.
+    var copied = 0
     var index = 0
     while index < span.count {
       let byte = span[index]
-      switch byte {
-      case UInt8(ascii: "<") where isUnknownDeclaration(span, at: index):
-        // A processing instruction ends where such a declaration does.
-        result += [byte, UInt8(ascii: "?"), UInt8(ascii: "x")]
-        index += 3
+      if byte > 0x3C || isUsual(byte) {
+        index += 1
         continue
-      case UInt8(ascii: "&"):
-        if let end = endOfOpenReference(span, at: index) {
-          while index < end {
-            result.append(span[index])
-            index += 1
-          }
-          result.append(UInt8(ascii: ";"))
-          continue
-        }
-        result.append(byte)
-      case 0x01..<0x09, 0x0B, 0x0C, 0x0E..<0x20: result.append(0x20)
-      default: result.append(byte)
       }
-      index += 1
+      var replacement: [UInt8] = []
+      var next = index + 1
+      if byte == UInt8(ascii: "<") {
+        if isUnknownDeclaration(span, at: index) {
+          // A processing instruction ends where such a declaration does.
+          replacement = Array("<?x".utf8)
+          next = index + 3
+        }
+      } else if byte == UInt8(ascii: "&") {
+        if let end = endOfOpenReference(span, at: index) {
+          replacement = bytes[index..<end] + [UInt8(ascii: ";")]
+          next = end
+        }
+      } else {
+        replacement = [0x20]
+      }
+      if !replacement.isEmpty {
+        result += bytes[copied..<index]
+        result += replacement
+        copied = next
+      }
+      index = next
     }
+    if copied == 0 { return bytes }
+    result += bytes[copied...]
     return result
+  }
+
+  /// Whether a byte up to `<` is none of those that may need another spelling.
+  private static func isUsual(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x01..<0x09, 0x0B, 0x0C, 0x0E..<0x20: false
+    default: true
+    }
   }
 
   /// Whether `<!` stands at `index` and begins neither a comment nor a DOCTYPE.

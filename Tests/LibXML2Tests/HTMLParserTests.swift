@@ -10,6 +10,7 @@ import Testing
       case .start(let name, let attributes):
         line += "<" + ([name] + attributes.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
         line += ">"
+      case .stray(let name): line += "[/\(name)]"
       case .end(let name, let isWritten): line += isWritten ? "</\(name)>" : "(\(name))"
       case .text(let bytes): line += String(decoding: bytes, as: UTF8.self)
       }
@@ -27,6 +28,7 @@ import Testing
     #expect(
       try events("<FONT><P>a<UL>b<LI>c</font>d")
         == "<html><body><font><p>a(p)<ul>b<li>c(li)(ul)</font>d(body)(html)")
+    #expect(try events("<P>a</I>b</DIR>").contains("a[/i]b[/dir]"))
     #expect(try events("a<br>b<br/>") == "<html><body><p>a<br>(br)b<br>(br)(p)(body)(html)")
   }
 

@@ -44,6 +44,7 @@ struct HTMLFlow {
     switch event {
     case .start(let name, let attributes): start(name, attributes)
     case .end(let name, let isWritten): end(name, isWritten: isWritten)
+    case .stray(let name): endStray(HTMLTag(name))
     case .text(let text):
       if unseenDepth == nil {
         line.add(text, inLink: links > 0)
@@ -137,6 +138,17 @@ struct HTMLFlow {
       endTable()
     case .row: endParagraph()
     case .cell: onTable { $0.endCell() }
+    }
+  }
+
+  /// An element that another tag has ended before ends its lines here.
+  private mutating func endStray(_ tag: HTMLTag) {
+    guard unseenDepth == nil else { return }
+    switch tag {
+    case .inline, .unseen, .lineBreak, .superscript, .link, .quotation: break
+    case .block, .heading, .landmark, .preformatted, .orderedList, .unorderedList, .listItem,
+      .table, .row, .cell, .caption:
+      endParagraph()
     }
   }
 

@@ -30,7 +30,10 @@ struct HTMLLine {
         index += 1
       default:
         close(inLink)
-        bytes.append(byte)
+        let start = index
+        repeat { index += 1 } while index < span.count && span[index] > 0x20 && span[index] != 0xC2
+        bytes += text[start..<index]
+        continue
       }
       index += 1
     }

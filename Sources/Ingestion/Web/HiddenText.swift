@@ -34,11 +34,8 @@ struct HiddenText {
     guard elements > 0 else { return nil }
     var shown = excerpt
     let isCut = shown.count > Self.excerptLength
-    if isCut {
-      shown.removeLast()
-      while let last = shown.last, last & 0xC0 == 0x80 { shown.removeLast() }
-      if let last = shown.last, last >= 0xC0 { shown.removeLast() }
-    }
+    if isCut { shown.removeLast() }
+    while String(validating: shown, as: UTF8.self) == nil { shown.removeLast() }
     while shown.last == 0x20 { shown.removeLast() }
     let text = String(decoding: shown, as: UTF8.self)
     return Diagnostic(.htmlHiddenText, "\(elements), the first '\(text)\(isCut ? " …" : "")'")
