@@ -29,7 +29,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Source", "WrittenQuestions", .product(name: "Crypto", package: "swift-crypto"),
+        "JSONText", "LibXML2", "Source", "WrittenQuestions",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
@@ -54,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "Fraga", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
+        "Fraga", "JSONText", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     // Tests, a folder a target.
@@ -67,7 +68,7 @@ let package = Package(
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "Source", "TestSupport", "WrittenQuestions"]),
+      dependencies: ["Ingestion", "JSONText", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),
@@ -78,7 +79,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "Source", "TestSupport"]),
-    .testTarget(name: "FragaTests", dependencies: ["Fraga", "JSONText", "TestSupport"]),
+    .testTarget(
+      name: "FragaTests", dependencies: ["Fraga", "Ingestion", "JSONText", "TestSupport"]),
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: ["CommandLineInterface", "FragaTool", "TestSupport"]),

@@ -43,7 +43,7 @@ extension ExitCode {
       .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
       .designationNormalized, .docxHiddenText, .docxTrackedChanges, .encodingInvalid,
       .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown,
-      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .inputEmpty,
+      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .htmlHiddenText, .inputEmpty,
       .inputTooLarge, .jsonMalformed, .layoutDrift, .layoutUnknown, .metadataConflict,
       .ministerMissing, .officeEncrypted, .officialMissing, .partyMissing, .pdfDamaged,
       .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,

@@ -71,6 +71,7 @@ struct FlatContent {
     question.submitted = submitted
     question.forwarded = forwarded
     question.answered = answered
+    question.answeredBy = answeredBy
     question.deadline = deadline
     question.status = status
     question.events = events

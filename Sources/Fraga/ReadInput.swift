@@ -8,7 +8,7 @@ public struct ReadInput: Sendable {
   /// The verbatim text.
   public let text: SourceText
   /// The documents that it holds, at least one.
-  public let documents: [Document]
+  public private(set) var documents: [Document]
 
   private let parsed: [ParsedDocument]
 
@@ -26,6 +26,17 @@ public struct ReadInput: Sendable {
         unclaimed: parsed[index].unclaimed,
         diagnostics: anomalies.isEmpty ? diagnostics : anomalies + diagnostics)
     }
+    if let metadata = ingested.metadata { hear(metadata, anomalies: ingested.anomalies) }
+  }
+
+  /// Holds what came beside the text against the document that it is about.
+  private mutating func hear(_ metadata: Metadata, anomalies: [Diagnostic]) {
+    guard !parsed.isEmpty else { return }
+    let index = SecondWitness.subject(of: metadata, among: parsed)
+    let witness = SecondWitness(metadata, on: parsed[index], in: text)
+    documents[index].content = witness.content
+    documents[index].metadata = witness.filled
+    documents[index].diagnostics = (index == 0 ? anomalies : []) + witness.diagnostics
   }
 
   /// What every byte of the text is part of, as document `index` (from 0) sees it: other

@@ -17,6 +17,12 @@ enum Stage: String, CaseIterable {
   case markdown
   /// Bytes to JSON: the whole way.
   case convert
+  /// The same letters as web pages, bytes to documents.
+  case html
+  /// The same in `dokumentstatus` as JSON, with people and events.
+  case statusJSON
+  /// The same in `dokumentstatus` as XML.
+  case statusXML
 
   /// Makes what the stage needs and gives the work on one letter; the result keeps the compiler
   /// from leaving the work out.
@@ -27,11 +33,10 @@ enum Stage: String, CaseIterable {
     case .parse:
       let texts = try letters.map { try SourceText(validating: $0) }
       return { index in Parser.parse(texts[index]).count }
-    case .read:
-      let converter = Converter()
-      return { index in
-        (try? converter.read(letters[index], name: "letter.txt"))?.documents.count ?? 0
-      }
+    case .read: return reading(letters)
+    case .html: return reading(letters.map(WebDocument.html))
+    case .statusJSON: return reading(letters.map(WebDocument.statusJSON))
+    case .statusXML: return reading(letters.map(WebDocument.statusXML))
     case .json: return try rendering(.json, of: letters)
     case .xml: return try rendering(.xml, of: letters)
     case .markdown: return try rendering(.markdown, of: letters)
@@ -42,6 +47,11 @@ enum Stage: String, CaseIterable {
         return input.documents.reduce(0) { $0 + OutputFormat.json.render($1).bytes.count }
       }
     }
+  }
+
+  private func reading(_ inputs: [[UInt8]]) -> (Int) -> Int {
+    let converter = Converter()
+    return { index in (try? converter.read(inputs[index], name: "letter"))?.documents.count ?? 0 }
   }
 
   private func rendering(_ format: OutputFormat, of letters: [[UInt8]]) throws -> (Int) -> Int {

@@ -48,7 +48,10 @@ package enum Sniffer {
       return .plainText
     }
     if first == UInt8(ascii: "<") {
-      if text.firstPlace(ofASCII: "<dokumentstatus", before: reachOfMarkup) != nil {
+      // A list of documents is told apart from other XML by the reader, which says what it lacks.
+      if text.firstPlace(ofASCII: "<dokumentstatus", before: reachOfMarkup) != nil
+        || text.firstPlace(ofASCII: "<dokumentlista", before: reachOfMarkup) != nil
+      {
         return .dokumentstatusXML
       }
       let isXML = text.firstPlace(ofASCII: "<?xml", before: open + 5) == open

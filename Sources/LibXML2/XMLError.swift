@@ -15,6 +15,9 @@ public enum XMLError: Error, Sendable, Equatable {
   /// spend time growing with the square of their number.
   case tooManyAttributes(line: Int)
 
+  /// HTML in which so many elements are open that their end tags would take too long to match.
+  case tooDeep(line: Int)
+
   /// The schema itself cannot be compiled.
   case schema([Issue])
 
@@ -59,6 +62,8 @@ extension XMLError: CustomStringConvertible {
       "\(bytes) bytes, and at most \(limit) are accepted"
     case .tooManyAttributes(let line):
       "line \(line): an element with thousands of attributes"
+    case .tooDeep(let line):
+      "line \(line): elements inside elements without end"
     case .schema(let issues):
       "the schema cannot be used: " + issues.map(\.description).joined(separator: "; ")
     case .unwritable(let reason):

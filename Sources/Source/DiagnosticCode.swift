@@ -43,6 +43,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case formatValueTooLong = "format.value-too-long"
   /// No day under *Från Riksdagsförvaltningen*.
   case forwardedMissing = "forwarded.missing"
+  /// Text that a page holds and does not show, left out.
+  case htmlHiddenText = "html.hidden-text"
   /// A file without a byte.
   case inputEmpty = "input.empty"
   /// A file that was opened and then could not be read to its end.

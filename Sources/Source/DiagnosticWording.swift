@@ -91,6 +91,10 @@ extension DiagnosticCode {
         severity: .warning,
         english: "no day forwarded: the date under 'Från Riksdagsförvaltningen' is missing",
         swedish: "ingen dag för överlämnandet: datumet under ”Från Riksdagsförvaltningen” saknas")
+    case .htmlHiddenText:
+      Wording(
+        severity: .note, english: "elements that the page does not show were left out: {0}",
+        swedish: "element som sidan inte visar har utelämnats: {0}")
     case .inputEmpty:
       Wording(severity: .error, english: "the file is empty", swedish: "filen är tom")
     case .inputReadFailed:

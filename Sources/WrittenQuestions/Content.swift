@@ -14,6 +14,8 @@ public struct Question: Sendable, Equatable {
   public var forwarded: CivilDate?
   /// The day it was answered, where the document tells.
   public var answered: CivilDate?
+  /// The minister who answered it, where data beside the text tells.
+  public var answeredBy: Minister?
   /// The deadline printed in it.
   public var deadline: Deadline?
   /// How far it has come.

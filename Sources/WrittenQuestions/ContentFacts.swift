@@ -87,10 +87,13 @@ extension Content {
     }
   }
 
-  /// The minister who writes an answer or notice.
+  /// The minister who writes an answer or notice; of a question, who answered it, where that is
+  /// known.
   public var answeredBy: Minister? {
     switch self {
-    case .writtenQuestion, .interpellation, .unrecognized: nil
+    case .writtenQuestion(let question), .interpellation(let question),
+      .unrecognized(let question):
+      question.answeredBy
     case .answer(let answer): answer.answeredBy
     case .delayNotice(let notice): notice.answeredBy
     }

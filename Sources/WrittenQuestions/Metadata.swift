@@ -6,6 +6,8 @@ public struct Metadata: Sendable, Equatable {
   public var designation: Designation?
   /// The identifier under which the Riksdag publishes the document.
   public var documentID: String?
+  /// The day that the data gives the document; often the first of a year, for none.
+  public var day: CivilDate?
   /// The title.
   public var title: String?
   /// The member who asks.

@@ -135,7 +135,7 @@ import WrittenQuestions
       (0, "/attribution", .string("Källa: riksdagen")), (0, "/attribution", .null),
       // The same to people and to `==`, but other bytes.
       (0, "/attribution", .string("Ka\u{308}lla: Sveriges riksdag")),
-      (0, "/answers", .array([someAnswered])), (0, "/answeredBy", someMinister),
+      (0, "/answers", .array([someAnswered])),
       (0, "/reference", someReference), (2, "/asker", someMember), (2, "/deadline", someDeadline),
       (2, "/forwardingOfficial", .object([.init(name: "name", value: .string("A"))])),
       (3, "/asker", someMember), (3, "/questions", .array([.string("När?")])),

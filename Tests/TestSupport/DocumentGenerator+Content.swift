@@ -20,6 +20,8 @@ extension DocumentGenerator {
     question.addressee = maybe { $0.minister() }
     question.submitted = maybe { $0.day() }
     question.forwarded = maybe { $0.day() }
+    question.answered = maybe { $0.day() }
+    question.answeredBy = maybe { $0.minister() }
     question.deadline = maybe { Deadline(date: $0.day(), time: $0.maybe { $0.time() }) }
     question.status = maybe { $0.pick(Status.allCases) }
     question.events = list { $0.event() }

@@ -38,7 +38,7 @@ struct MarkdownSummary {
     if let minister = content.addressee { write(minister, behind: "till", to: &writer) }
     writer.syntax(".")
     if let minister = content.answeredBy {
-      write(minister, behind: "Från", to: &writer)
+      write(minister, behind: content.question == nil ? "Från" : "Svar av", to: &writer)
       writer.syntax(".")
     }
     writeDays(to: &writer)

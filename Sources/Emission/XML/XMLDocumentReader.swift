@@ -163,6 +163,8 @@ extension DocumentReadError {
       self.init(message: "a document type declaration is not accepted", place: "line \(line)")
     case .tooManyAttributes(let line):
       self.init(message: "an element with thousands of attributes", place: "line \(line)")
+    case .tooDeep(let line):
+      self.init(message: "elements inside elements without end", place: "line \(line)")
     case .tooLarge(let bytes, let limit):
       self.init(message: "\(bytes) bytes, and at most \(limit) are accepted", place: "line 1")
     case .schema, .unwritable, .failed:
