@@ -54,8 +54,11 @@ public struct Ingestor: Sendable {
   /// Decodes what is text, and takes it out of the markup around it.
   private func readText(_ bytes: [UInt8]) throws(Failure) -> Extraction {
     let decoded = try TextDecoder(decoding).decode(bytes)
+    let type = Sniffer.textType(of: decoded.text)
+    // A parser of markup would end at a NUL, and what follows be lost in silence.
+    if type != .plainText { try TextCheck.refuseNUL(in: decoded.text) }
     var extraction: Extraction
-    switch Sniffer.textType(of: decoded.text) {
+    switch type {
     case .plainText:
       extraction = Extraction(text: decoded.text, mediaType: "text/plain")
     case .html: extraction = try HTMLReader.read(decoded.text, limits: limits)

@@ -28,6 +28,15 @@ enum TextCheck {
     return text
   }
 
+  /// Throws `text.control-characters` where UTF-8 that is yet to be read as markup has a NUL.
+  static func refuseNUL(in bytes: [UInt8]) throws(Failure) {
+    guard let offset = bytes.firstIndex(of: 0) else { return }
+    let position = LineTable(bytes).position(at: offset)
+    throw Failure(
+      .textControlCharacters, "\(offset)",
+      at: Diagnostic.Place(SourceRange(offset, offset + 1), position: position))
+  }
+
   /// Whether there is a character that is more than white space; looks no further than the
   /// first.
   private static func hasInk(_ text: SourceText) -> Bool {
