@@ -41,18 +41,19 @@ extension ExitCode {
     case .toolMissing: .toolMissing
     case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
       .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
-      .designationNormalized, .docxHiddenText, .docxTrackedChanges, .encodingInvalid,
-      .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown,
-      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .htmlHiddenText, .inputEmpty,
-      .inputTooLarge, .jsonMalformed, .layoutDrift, .layoutUnknown, .metadataConflict,
-      .ministerMissing, .officeEncrypted, .officialMissing, .partyMissing, .pdfDamaged,
-      .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,
-      .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionMissing,
+      .designationNormalized, .documentInvalid, .docxHiddenText, .docxTrackedChanges,
+      .encodingInvalid, .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE,
+      .encodingUnknown, .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing,
+      .htmlHiddenText, .inputEmpty, .inputTooLarge, .jsonMalformed, .languageUnknown,
+      .layoutDrift, .layoutUnknown, .metadataConflict, .ministerMissing, .officeEncrypted,
+      .officialMissing, .partyMissing, .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted,
+      .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage,
+      .proofFailed, .questionMissing, .referenceDuplicate, .referenceUnresolved,
       .riksdagNoDocument, .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
       .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
-      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey,
-      .typeLegacyWord, .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed,
-      .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
+      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord,
+      .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit,
+      .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

@@ -19,7 +19,7 @@ public struct RootCommand: ParsableCommand {
     version: "fraga \(ToolVersion.current)",
     subcommands: [
       ConvertCommand.self, CheckCommand.self, InspectCommand.self, ExtractCommand.self,
-      EvaluateCommand.self, FormatsCommand.self,
+      EvaluateCommand.self, ValidateCommand.self, FormatsCommand.self,
     ])
 
   /// Creates the command; the parser fills it.

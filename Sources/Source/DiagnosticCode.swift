@@ -23,6 +23,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case designationMissing = "designation.missing"
   /// A designation in a spelling of its own, read as the usual one.
   case designationNormalized = "designation.normalized"
+  /// What should be a document that fraga wrote, and is none.
+  case documentInvalid = "document.invalid"
   /// Text that a word processor does not show, left out.
   case docxHiddenText = "docx.hidden-text"
   /// Changes that a word processor keeps; the text is read as if all were accepted.
@@ -55,6 +57,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case inputUnreadable = "input.unreadable"
   /// JSON that breaks off or breaks a rule.
   case jsonMalformed = "json.malformed"
+  /// A code that is no language fraga writes in.
+  case languageUnknown = "language.unknown"
   /// A text of a known layout, of which more is unclaimed than a stray line.
   case layoutDrift = "layout.drift"
   /// A text in no layout that fraga knows.
@@ -93,6 +97,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case proofFailed = "proof.failed"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// An identifier that stands twice in one file.
+  case referenceDuplicate = "reference.duplicate"
+  /// A reference to something that is not there.
+  case referenceUnresolved = "reference.unresolved"
   /// Data of another kind than a document of the Riksdag.
   case riksdagNoDocument = "riksdag.no-document"
   /// Data of the Riksdag about a document, without its text.

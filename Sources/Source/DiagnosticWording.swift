@@ -48,6 +48,10 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "designation read in another spelling than '{0}'",
         swedish: "beteckningen är läst i annan stavning än ”{0}”")
+    case .documentInvalid:
+      Wording(
+        severity: .error, english: "not a document as fraga writes it: {0}",
+        swedish: "inget dokument så som fraga skriver det: {0}")
     case .docxHiddenText:
       Wording(
         severity: .warning, english: "text that is not shown was left out: {0}",
@@ -111,6 +115,10 @@ extension DiagnosticCode {
       Wording(
         severity: .error, english: "not well-formed JSON: {0}",
         swedish: "inte välformad JSON: {0}")
+    case .languageUnknown:
+      Wording(
+        severity: .error, english: "no such language: '{0}'",
+        swedish: "inget sådant språk: ”{0}”")
     case .layoutDrift:
       Wording(
         severity: .warning, english: "part of nothing known is {0}",
@@ -186,6 +194,14 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "no question found in the text",
         swedish: "ingen fråga funnen i texten")
+    case .referenceDuplicate:
+      Wording(
+        severity: .error, english: "the same identifier twice: '{0}'",
+        swedish: "samma identifierare två gånger: ”{0}”")
+    case .referenceUnresolved:
+      Wording(
+        severity: .error, english: "leads nowhere: '{0}'",
+        swedish: "leder ingenstans: ”{0}”")
     case .riksdagNoDocument:
       Wording(
         severity: .error, english: "no 'dokumentstatus' with a 'dokument' in it",
