@@ -43,17 +43,17 @@ extension ExitCode {
       .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
       .designationNormalized, .documentInvalid, .docxHiddenText, .docxTrackedChanges,
       .encodingInvalid, .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE,
-      .encodingUnknown, .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing,
-      .htmlHiddenText, .inputEmpty, .inputTooLarge, .jsonMalformed, .languageUnknown,
-      .layoutDrift, .layoutUnknown, .metadataConflict, .ministerMissing, .officeEncrypted,
-      .officialMissing, .partyMissing, .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted,
-      .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage,
-      .proofFailed, .questionMissing, .referenceDuplicate, .referenceUnresolved,
-      .riksdagNoDocument, .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
-      .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
-      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord,
-      .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit,
-      .zipNoDocument, .zipTruncated:
+      .encodingUnknown, .formatCharacterReplaced, .formatFormulaMarked, .formatPlaceholder,
+      .formatValueTooLong, .forwardedMissing, .htmlHiddenText, .inputEmpty, .inputTooLarge,
+      .jsonMalformed, .languageUnknown, .layoutDrift, .layoutUnknown, .metadataConflict,
+      .ministerMissing, .officeEncrypted, .officialMissing, .partyMissing, .pdfDamaged,
+      .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,
+      .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionMissing,
+      .referenceDuplicate, .referenceUnresolved, .riksdagNoDocument, .riksdagNoText,
+      .riksdagWrongType, .submittedMissing, .textBlank, .textControlCharacters, .textRepeated,
+      .textReplacementCharacters, .textUnclaimed, .titleMissing, .toolCrashed, .toolLimit,
+      .truthInvalid, .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported,
+      .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

@@ -84,18 +84,24 @@ enum OutputDestination {
 
   /// Writes everything; what fails is reported and returned, the rest is written.
   func write(_ renderings: [Renderings], report: (Failure, String) -> Void) throws -> [Failure] {
-    let all = renderings.flatMap(\.files)
     switch self {
     case .standardOutput:
-      for file in all { try StandardOutput.write(file.bytes) }
+      try StandardOutput.write(Self.joined(renderings))
       return []
     case .file(let path):
+      let bytes = Self.joined(renderings)
       // An input that failed leaves alone what stands there.
-      guard !all.isEmpty else { return [] }
-      return Self.write(all.flatMap(\.bytes), to: path, report: report)
+      guard !bytes.isEmpty else { return [] }
+      return Self.write(bytes, to: path, report: report)
     case .directory(let path):
       return try Self.write(renderings, into: path, report: report)
     }
+  }
+
+  /// All documents one behind the other; where they are joined there is one format.
+  private static func joined(_ renderings: [Renderings]) -> [UInt8] {
+    let files = renderings.flatMap(\.files)
+    return files.first?.format.join(files.map(\.bytes)) ?? []
   }
 
   private static func write(

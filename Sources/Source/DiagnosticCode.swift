@@ -41,6 +41,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case encodingUnknown = "encoding.unknown"
   /// A character that the format has no way to write.
   case formatCharacterReplaced = "format.character-replaced"
+  /// A cell of CSV that a spreadsheet would take for a formula.
+  case formatFormulaMarked = "format.formula-marked"
+  /// A value that the format demands and that is not known.
+  case formatPlaceholder = "format.placeholder"
   /// A text longer than the format has a way to write.
   case formatValueTooLong = "format.value-too-long"
   /// No day under *Från Riksdagsförvaltningen*.

@@ -86,6 +86,14 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
         swedish: "tecken som formatet inte kan bära har ersatts: {0}")
+    case .formatFormulaMarked:
+      Wording(
+        severity: .note, english: "cells that a spreadsheet would compute, marked with an apostrophe: {0}",
+        swedish: "celler som ett kalkylprogram skulle räkna ut har märkts med en apostrof: {0}")
+    case .formatPlaceholder:
+      Wording(
+        severity: .note, english: "unknown, and the format demands it: {0}",
+        swedish: "okänt, men formatet kräver det: {0}")
     case .formatValueTooLong:
       Wording(
         severity: .warning, english: "bytes cut from texts longer than the format can hold: {0}",

@@ -7,8 +7,8 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Check files that fraga has written, or that somebody has changed since.",
     discussion: """
-      What a file is, its bytes tell: the JSON document, several of them one a line, or XML. It \
-      must be what fraga would write, its references must lead somewhere, and its identifiers must \
+      What a file is, its bytes tell: the JSON document, several of them one a line, XML, \
+      Akoma Ntoso, or CSV. It must be what fraga would write, its references must lead somewhere, and its identifiers must \
       be the only ones of their name. Findings go to standard output. Exit codes: 0 all is well, \
       65 it is not.
       """)

@@ -20,7 +20,9 @@ public enum OutputValidator {
       switch kind(of: bytes) {
       case .json: return try JSONDocumentReader.readAll(bytes).flatMap(PointerLint.findings)
       case .markup: return try markupFindings(in: bytes)
-      case nil: return [Diagnostic(.typeUnsupported, "neither JSON nor XML")]
+      case .table: return try CSVLint.findings(in: bytes)
+      case nil:
+        return [Diagnostic(.typeUnsupported, "neither JSON, XML, Akoma Ntoso nor CSV of fraga")]
       }
     } catch {
       return [Diagnostic(.documentInvalid, error.description)]
@@ -28,11 +30,12 @@ public enum OutputValidator {
   }
 
   private enum FileKind {
-    case json, markup
+    case json, markup, table
   }
 
-  /// What the first byte that is no white space makes of a file.
+  /// What the header of a table, or the first byte that is no white space, makes of a file.
   private static func kind(of bytes: [UInt8]) -> FileKind? {
+    if CSVLint.recognizes(bytes) { return .table }
     let space = [0x20, 0x09, 0x0A, 0x0D].map(UInt8.init)
     switch bytes.first(where: { !space.contains($0) }) {
     case UInt8(ascii: "{"): return .json
@@ -42,6 +45,15 @@ public enum OutputValidator {
   }
 
   private static func markupFindings(in bytes: [UInt8]) throws(DocumentReadError) -> [Diagnostic] {
-    PointerLint.findings(in: try XMLDocumentReader.read(bytes))
+    let root: XMLElement
+    do throws(XMLError) {
+      root = try XMLDocument(parsing: bytes, sizeLimit: XMLDocumentReader.defaultSizeLimit).root
+    } catch {
+      throw DocumentReadError(error)
+    }
+    if root.namespace == AkomaNtosoEmitter.namespace {
+      return try AkomaNtosoLint.findings(in: root)
+    }
+    return PointerLint.findings(in: try XMLDocumentReader.read(bytes))
   }
 }

@@ -8,34 +8,47 @@ import WrittenQuestions
 /// What holds for every format, whatever it is for: a new case of `OutputFormat` is tested here as
 /// soon as it compiles.
 @Suite struct `Every format` {
-  /// A question, an answer and a notice with each hostile text in every field, numbered, so that
+  /// A question and an answer, which have all fields between them, with each hostile text in every field, numbered, so that
   /// one that is lost is missed. Made once for all formats.
   private static let hostileDocuments = Result {
-    try [0, 2, 3].map { DocumentGenerator.fullDocuments[$0] }.flatMap { document in
+    try [0, 2].map { DocumentGenerator.fullDocuments[$0] }.flatMap { document in
       let places = try document.freeTexts()
       #expect(places.count > 20)
       return try DocumentGenerator.hostileTexts.map { text in
-        (text, try document.replacing(places) { "\(text)·\($0)" })
+        let hostile = try document.replacing(places) { "\(text)·\($0)" }
+        return (text: text, document: hostile, facts: try Facts(of: hostile))
       }
     }
   }
 
   private func emit(_ document: Document, as format: OutputFormat) -> (
     bytes: [UInt8], losses: [Diagnostic]
-  ) { emitted(document, by: format.emitter()) }
+  ) {
+    let emitter = format.emitter()
+    let (bytes, losses) = emitted(document, by: emitter)
+    return (emitter.preamble + bytes, losses)
+  }
 
   /// Expects each fact that the format has a place for in what is read back.
   private func expectFacts(
     of document: Document, in format: OutputFormat, _ comment: Comment,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try expect(
+      Facts(of: document), of: document, in: format, comment, sourceLocation: sourceLocation)
+  }
+
+  private func expect(
+    _ facts: Facts, of document: Document, in format: OutputFormat, _ comment: Comment,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let (bytes, losses) = emit(document, as: format)
-    let values = try format.values(in: bytes)
+    let values = try FoundValues(in: bytes, of: format)
     var isChanged = false
-    for fact in try Facts(of: document).all where format.carries(fact.place) {
-      let carried = format.carried(fact.value)
-      isChanged = isChanged || !carried.utf8.elementsEqual(fact.value.utf8)
-      if values.contains(Array(carried.utf8)) { continue }
+    for fact in facts.all where format.carries(fact.place) {
+      let carried = format.carried(fact.value, at: fact.place)
+      isChanged = isChanged || format.isLoss(fact.value, carried)
+      if values.contain(carried) { continue }
       let lost = "\(format) lacks \(fact.place) with \(comment): \(carried.debugDescription)"
       Issue.record("\(lost.prefix(400))", sourceLocation: sourceLocation)
     }
@@ -52,8 +65,9 @@ import WrittenQuestions
 
   @Test(arguments: OutputFormat.allCases)
   func `holds hostile text in every field`(_ format: OutputFormat) throws {
-    for (text, document) in try Self.hostileDocuments.get() {
-      try expectFacts(of: document, in: format, "\(text.debugDescription)")
+    for hostile in try Self.hostileDocuments.get() {
+      try expect(
+        hostile.facts, of: hostile.document, in: format, "\(hostile.text.debugDescription)")
     }
   }
 
@@ -70,7 +84,7 @@ import WrittenQuestions
 
   @Test(arguments: OutputFormat.allCases)
   func `is well-formed for generated documents`(_ format: OutputFormat) throws {
-    for seed in 0..<60 {
+    for seed in 0..<30 {
       var generator = DocumentGenerator(seed: UInt64(seed))
       try expectFacts(of: generator.document(), in: format, "seed \(seed)")
     }
@@ -86,7 +100,7 @@ import WrittenQuestions
   @Test(arguments: OutputFormat.allCases)
   func `gives the same bytes each time, behind whatever stands before`(_ format: OutputFormat) {
     for document in DocumentGenerator.fullDocuments {
-      let (bytes, losses) = emit(document, as: format)
+      let (bytes, losses) = emitted(document, by: format.emitter())
       var appended = Array("before".utf8)
       #expect(format.emitter().emit(document, into: &appended) == losses)
       #expect(appended == Array("before".utf8) + bytes)

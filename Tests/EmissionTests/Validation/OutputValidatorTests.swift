@@ -56,8 +56,11 @@ import WrittenQuestions
   }
 
   @Test func `a file of another kind is told apart`() {
-    #expect(findings("Fråga 2017/18:14") == ["type.unsupported neither JSON nor XML"])
-    #expect(findings("") == ["type.unsupported neither JSON nor XML"])
+    #expect(
+      findings("Fråga 2017/18:14") == [
+        "type.unsupported neither JSON, XML, Akoma Ntoso nor CSV of fraga"
+      ])
+    #expect(findings("") == ["type.unsupported neither JSON, XML, Akoma Ntoso nor CSV of fraga"])
     #expect(findings("{") == ["document.invalid byte 1: expected a member's name"])
     #expect(findings("<a/>").first?.hasPrefix("document.invalid line 1: ") == true)
   }
