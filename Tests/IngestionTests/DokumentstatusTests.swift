@@ -117,12 +117,26 @@ import WrittenQuestions
       "statsministern och utrikesministern Åsa Ek",
       Minister(role: "statsministern och utrikesministern", name: "Åsa Ek")
     ),
+    (
+      "statsministern, tf. utrikesministern Åsa Ek (S)",
+      Minister(role: "statsministern, tf. utrikesministern", name: "Åsa Ek", party: "S")
+    ),
+    (
+      "Statsrådet Åsa Ek (S), Näringsdepartementet",
+      Minister(role: "Statsrådet", name: "Åsa Ek", party: "S")
+    ),
     ("Ek, Åsa (S)", Minister(name: "Åsa Ek", party: "S")),
   ])
   func `names the minister and her office in either order`(
     name: String, expected: Minister
   ) throws {
     #expect(try metadata([("mottagare", name)]).addressee == expected)
+  }
+
+  @Test(arguments: ["", " ", ",  ()", "(S)", "-", ",", "()"])
+  func `names nobody where nobody stands`(name: String) throws {
+    let found = try metadata([("mottagare", name), ("subtitel", name)])
+    #expect(found.addressee == nil && found.asker == nil)
   }
 
   @Test func `adds to the minister who is asked what the list of people knows`() throws {
