@@ -94,7 +94,8 @@ import Testing
       switch Int.random(in: 0..<4, using: &random) {
       case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
       case 1: bytes.remove(at: place)
-      case 2: bytes.insert(contentsOf: Array((marks.randomElement(using: &random) ?? "").utf8), at: place)
+      case 2:
+        bytes.insert(contentsOf: Array((marks.randomElement(using: &random) ?? "").utf8), at: place)
       default:
         let end = min(bytes.count, place + Int.random(in: 1...200, using: &random))
         bytes.insert(contentsOf: bytes[place..<end], at: 0)

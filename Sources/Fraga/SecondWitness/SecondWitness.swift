@@ -85,8 +85,9 @@ struct SecondWitness {
   }
 
   /// Takes back a finding that what is there now was missing.
-  mutating func takeBack(_ code: DiagnosticCode, where isMeant: (Diagnostic) -> Bool = { _ in true })
-  {
+  mutating func takeBack(
+    _ code: DiagnosticCode, where isMeant: (Diagnostic) -> Bool = { _ in true }
+  ) {
     diagnostics.removeAll { $0.code == code && isMeant($0) }
   }
 
