@@ -255,6 +255,24 @@ import Testing
     #expect(document.diagnostics == [])
   }
 
+  @Test func `on what a text is whose head is lost`() throws {
+    let html = "<p>Jag ämnar vänta tills vidare.</p><p>Och länge.</p>"
+    var status = StatusJSON(
+      "frs", html: html, [("rm", "1999/2000"), ("beteckning", "1309"), ("titel", "Broar")])
+    status.person("fragestallare", "Ek, Åsa (kd) ", party: "KD")
+    let document = try document(status)
+    #expect(document.content.kind == .answer)
+    #expect(document.content.designation?.description == "1999/2000:1309")
+    #expect(document.content.documentID == "GN121309")
+    #expect(document.content.title == "Broar")
+    #expect(document.content.answers.first?.asker == Member(name: "Åsa Ek", party: "kd"))
+    #expect(document.metadata.first == "/kind")
+    #expect(document.diagnostics.map(\.code).contains(.layoutUnknown))
+    for pointer in document.metadata {
+      #expect(!document.fields.contains { $0.pointer == pointer })
+    }
+  }
+
   @Test func `on the one of several questions that its number names`() throws {
     let html = """
       <p>Svar på frågorna 2020/21:459 av Åsa Ek (S) och 2020/21:460 av Eva Berg (M) Broar</p>
