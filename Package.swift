@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "Fraga", "JSONText", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
+        "Fraga", "JSONText", "QuestionParser",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     // Tests, a folder a target.
@@ -68,7 +69,7 @@ let package = Package(
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "JSONText", "Source", "TestSupport", "WrittenQuestions"]),
+      dependencies: ["Ingestion", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),
