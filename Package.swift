@@ -20,6 +20,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "LibXML2", dependencies: ["CLibXML2"]),
 
+    // Outside programs under limits: the part in C, and its owner.
+    .target(name: "CSpawn"),
+    .target(name: "Spawn", dependencies: ["CSpawn"]),
+
     // Under everything else: texts and findings, then the model.
     .target(name: "JSONText"),
     .target(name: "Source", dependencies: ["JSONText"]),
@@ -29,7 +33,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Source", "WrittenQuestions", .product(name: "Crypto", package: "swift-crypto"),
+        "Source", "Spawn", "WrittenQuestions",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
@@ -63,6 +68,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
+    .testTarget(name: "SpawnTests", dependencies: ["Spawn"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
     .testTarget(
