@@ -12,6 +12,11 @@ final class FakeProgram: Sendable {
     let file = folder.appending(path: "fake")
     try Data("#!\(shell)\n\(script)\n".utf8).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    // A program that another test starts at this moment holds a copy of the file that was written,
+    // until it becomes that program: so long the system refuses to run it.
+    let handle = try FileHandle(forReadingFrom: file)
+    while fcntl(handle.fileDescriptor, F_SETLEASE, F_RDLCK) != 0, errno == EAGAIN { usleep(100) }
+    try handle.close()
     program = OutsideProgram(path: file.path)
   }
 

@@ -77,7 +77,7 @@ import Testing
   {
     let ignored = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, ignored) }
-    let run = try FakeProgram("grep -E 'Sig(Ign|Blk)' /proc/$$/status").run()
+    let run = try FakeProgram("exec grep -E 'Sig(Ign|Blk)' /proc/self/status").run()
     let masks = run.text.split(separator: "\n").compactMap { UInt64($0.dropFirst(8), radix: 16) }
     // The C library keeps two numbers from 32 on for itself.
     #expect(masks.map { $0 & 0x7FFF_FFFF } == [0, 0])
