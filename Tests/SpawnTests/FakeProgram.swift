@@ -15,7 +15,8 @@ final class FakeProgram: Sendable {
     // A program that another test starts at this moment holds a copy of the file that was written,
     // until it becomes that program: so long the system refuses to run it.
     let handle = try FileHandle(forReadingFrom: file)
-    while fcntl(handle.fileDescriptor, F_SETLEASE, F_RDLCK) != 0, errno == EAGAIN { usleep(100) }
+    let lease: Int32 = 1_024  // F_SETLEASE, which is given only where nobody writes
+    while fcntl(handle.fileDescriptor, lease, F_RDLCK) != 0, errno == EAGAIN { usleep(100) }
     try handle.close()
     program = OutsideProgram(path: file.path)
   }
