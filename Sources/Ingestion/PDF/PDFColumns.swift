@@ -1,10 +1,15 @@
 /// Takes apart columns whose lines poppler gives by turns.
 enum PDFColumns {
   /// `lines` in which, within each block, columns of running text follow each other from left to
-  /// right, and what stands beside them comes behind.
+  /// right, and what stands beside them comes behind; a few lines of a margin that poppler gives
+  /// among others are brought to the rest of it.
   ///
-  /// Where no column is running text it is a table, whose rows stay.
+  /// Where no column of a block is running text it is a table, whose rows stay.
   static func untangled(_ lines: [PDFLine]) -> [PDFLine] {
+    reunited(untangledBlocks(lines))
+  }
+
+  private static func untangledBlocks(_ lines: [PDFLine]) -> [PDFLine] {
     var result: [PDFLine] = []
     result.reserveCapacity(lines.count)
     var start = 0
@@ -58,5 +63,58 @@ enum PDFColumns {
 
   private static func isRunning(_ column: [PDFLine]) -> Bool {
     zip(column, column.dropFirst()).contains { $0.runs(on: $1) }
+  }
+
+  // MARK: Margins
+
+  /// The most lines that are brought elsewhere, and how far.
+  private static let mostStrays = 8
+  private static let reach = 200
+  /// The most moves on a page; no page has so many margins.
+  private static let mostMoves = 100
+
+  private static func reunited(_ lines: [PDFLine]) -> [PDFLine] {
+    var result = lines
+    var start = 0
+    var moves = 0
+    while start < result.count {
+      var end = start + 1
+      while end < result.count, result[end].box.sharesColumn(with: result[end - 1].box) { end += 1 }
+      if end - start <= mostStrays, moves < mostMoves, let place = home(of: start..<end, in: result)
+      {
+        moves += 1
+        let strays = result[start..<end]
+        result.removeSubrange(start..<end)
+        result.insert(contentsOf: strays, at: place > start ? place - strays.count : place)
+        // What stood behind has moved up.
+        if place > start { continue }
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// Where the lines of `range` belong: before or behind the nearest line of their column, if that
+  /// stands beside the column of the lines around them here.
+  private static func home(of range: Range<Int>, in lines: [PDFLine]) -> Int? {
+    guard range.lowerBound > 0, let first = range.first, let last = range.last else { return nil }
+    let host = lines[range.lowerBound - 1]
+    var nearest: (distance: Double, place: Int)?
+    let around = max(0, range.lowerBound - reach)..<min(lines.count, range.upperBound + reach)
+    for index in around where !range.contains(index) {
+      let line = lines[index]
+      guard !line.box.sharesColumn(with: host.box), line.isSized(like: lines[first]) else {
+        continue
+      }
+      let isBelow = line.box.top > lines[last].box.top
+      let mate = lines[isBelow ? last : first]
+      guard line.box.sharesColumn(with: mate.box) else { continue }
+      let distance = isBelow ? line.box.top - mate.box.bottom : mate.box.top - line.box.bottom
+      guard distance < 1.5 * line.height, distance < nearest?.distance ?? .infinity else {
+        continue
+      }
+      nearest = (distance, isBelow ? index : index + 1)
+    }
+    return nearest?.place
   }
 }

@@ -29,7 +29,8 @@ struct PDFFurniture {
     for number in pages.indices {
       let foot = feet[number]
       if !foot.isEmpty, number + 1 < pages.count,
-        goesOn(pages[number].lines[..<foot.lowerBound], pages[number + 1], behind: heads[number + 1])
+        goesOn(
+          pages[number].lines[..<foot.lowerBound], pages[number + 1], behind: heads[number + 1])
       {
         moveUp(foot, in: &pages[number], page: number)
       }

@@ -60,7 +60,9 @@ struct PDFLineAssembly {
       right.box.left >= left.box.right - 0.3 * left.height
     else { return false }
     let gap = right.box.left - left.box.right
-    if left.words.count == 1, PDFLine.isListMark(left.words[0].text) { return gap < 6 * left.height }
+    if left.words.count == 1, PDFLine.isListMark(left.words[0].text) {
+      return gap < 6 * left.height
+    }
     let isSameBlock = left.flow == right.flow && left.block == right.block
     guard gap < (isSameBlock ? 4 : 2) * left.height else { return false }
     // Other lines that begin at the same place show a column; this one is counted too.
