@@ -20,7 +20,8 @@ struct Lexer {
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
     }
     let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
-    return WrappedLines.sections(PageMarks.found(in: lines), in: text)
+    let whole = WrappedLines.forwardingBlocks(lines, in: text)
+    return WrappedLines.sections(PageMarks.found(in: whole), in: text)
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {
