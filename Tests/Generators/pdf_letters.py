@@ -11,6 +11,7 @@ Nothing of what fraga reads is asked of fraga: letters are taken apart by their 
 """
 
 import html
+import itertools
 import json
 import logging
 import pathlib
@@ -22,6 +23,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE_MARK = re.compile(r"\s*\d+\s*\(\s*\d+\s*\)\s*$")
+TITLE = re.compile(r"\d{4}/\d{2,4}:\d+ ")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}\b")
 ITEM = re.compile(r"(\d{1,2}[.)]|[-–•·*]|[a-z]\))\s*\S")
 
@@ -33,46 +35,45 @@ class Letter:
         self.text = text
         self.block = []
         self.paragraphs = []
-        self.paged = False
+        after_label = 0
         paragraph = []
-
-        def close():
-            nonlocal paragraph
-            if paragraph:
-                self.paragraphs.append(paragraph)
-                paragraph = []
-
-        block_lines = 0
-        for line in text.replace("\f", "\n").split("\n"):
-            line = line.strip()
-            if PAGE_MARK.fullmatch(line):
-                self.paged = True
-                # The page may have ended within a paragraph.
-                if paragraph or not self.paragraphs or ends_sentence(self.paragraphs[-1][-1]):
-                    block_lines = 0
-                    if paragraph and not ends_sentence(paragraph[-1]):
-                        self.pending = paragraph
-                        paragraph = ["\0"] + paragraph
-                    continue
-                continue
+        for line in without_page_marks(text):
             if not line:
-                if paragraph and paragraph[0] == "\0":
-                    paragraph = paragraph[1:]
-                    continue
-                close()
-                continue
-            if line.startswith("Från Riksdagsförvaltningen") or line.startswith("Besvaras senast"):
+                if paragraph:
+                    self.paragraphs.append(paragraph)
+                paragraph = []
+            elif line.startswith(("Från Riksdagsförvaltningen", "Besvaras senast")):
                 self.block.append(line)
-                block_lines = 2
-                continue
-            if block_lines and (DATE.match(line) or line.startswith("kl.")):
+                after_label = 2
+            elif after_label and (DATE.match(line) or line.startswith("kl")):
                 self.block.append(line)
-                block_lines -= 1
-                continue
-            block_lines = 0
-            paragraph.append(line)
-        close()
-        self.paragraphs = [[l for l in p if l != "\0"] for p in self.paragraphs]
+                after_label -= 1
+            else:
+                after_label = 0
+                paragraph.append(line)
+        if paragraph:
+            self.paragraphs.append(paragraph)
+
+
+def without_page_marks(text):
+    """The lines without the numbers of pages, and without the blank lines around one that stands
+    within a paragraph."""
+    lines = [l.strip() for l in text.replace("\f", "\n").split("\n")]
+    result = []
+    is_within = False
+    for line in lines:
+        if PAGE_MARK.fullmatch(line):
+            while result and not result[-1]:
+                result.pop()
+            paragraph = list(itertools.takewhile(bool, reversed(result)))
+            is_within = (bool(paragraph) and not ends_sentence(paragraph[0])
+                         and not TITLE.match(paragraph[-1]))
+            if not is_within:
+                result.append("")
+        elif line or not is_within:
+            result.append(line)
+            is_within = False
+    return result
 
 
 def ends_sentence(line):

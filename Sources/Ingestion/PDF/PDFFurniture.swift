@@ -1,5 +1,5 @@
 /// Sets what is printed around the running text of a page, such as running heads and footnotes,
-/// where it does not cut a paragraph that goes on over the end of the page.
+/// where it does not cut a paragraph, or a signature, that goes on over the end of the page.
 struct PDFFurniture {
   private let paragraphs: PDFParagraphs
   /// The height of most letters in the document.
@@ -21,83 +21,82 @@ struct PDFFurniture {
     bodyHeight = letters.max { $0.count < $1.count }?.height ?? 0
   }
 
-  /// Moves, on every page whose text goes on over its beginning or its end, what stands around it
-  /// to the nearest place between two paragraphs of the same page.
+  /// Brings what stands at the foot of a page to its end, and on every page whose text goes on
+  /// over its beginning or its end what stands there to the nearest place between two paragraphs of
+  /// the same page.
   func settle(_ pages: inout [PDFPage]) {
-    let feet = pages.map(foot)
-    let heads = pages.indices.map { $0 == 0 ? 0..<0 : head(of: pages[$0]) }
-    for number in pages.indices {
-      let foot = feet[number]
-      if !foot.isEmpty, number + 1 < pages.count,
-        goesOn(
-          pages[number].lines[..<foot.lowerBound], pages[number + 1], behind: heads[number + 1])
-      {
-        moveUp(foot, in: &pages[number], page: number)
-      }
+    let feet = pages.indices.map { gatherFoot(of: &pages[$0]) }
+    let heads = pages.indices.map { head(of: pages[$0]) }
+    for number in pages.indices.dropLast() where goesOn(behind: number, pages, heads, feet) {
+      moveUp(feet[number], in: &pages[number], page: number)
     }
-    for number in pages.indices.dropFirst() {
-      let head = heads[number]
-      let upper = pages[number - 1].lines.last { !$0.isPageMark }
-      guard !head.isEmpty, let upper, head.upperBound < pages[number].lines.count,
-        upper.isSized(like: pages[number].lines[head.upperBound]),
-        !upper.endsSentence || pages[number].lines[head.upperBound].startsLowercase
-      else { continue }
-      moveDown(head, in: &pages[number], page: number)
+    for number in pages.indices.dropFirst() where goesOn(behind: number - 1, pages, heads, feet) {
+      moveDown(heads[number], in: &pages[number], page: number)
     }
   }
 
+  /// Whether what the last line of running text on a page says goes on upon the next page.
   private func goesOn(
-    _ body: ArraySlice<PDFLine>, _ next: PDFPage, behind head: Range<Int>
+    behind number: Int, _ pages: [PDFPage], _ heads: [Range<Int>], _ feet: [Range<Int>]
   ) -> Bool {
-    guard let last = body.last,
-      let first = next.lines[head.upperBound...].first(where: { !$0.isPageMark })
-    else { return false }
-    return last.isSized(like: first) && (!last.endsSentence || first.startsLowercase)
-  }
-
-  /// The lines in small print at the end of a page, below all of the running text, without the
-  /// page's number.
-  private func foot(of page: PDFPage) -> Range<Int> {
-    var end = page.lines.count
-    while end > 0, page.lines[end - 1].isPageMark { end -= 1 }
-    let body = page.lines[..<end].filter { isBody($0) }
-    guard let lowest = body.map(\.bottom).max() else { return end..<end }
-    var start = end
-    while start > 0, isSmall(page.lines[start - 1]) || isFar(page.lines[start - 1], page),
-      page.lines[start - 1].box.top > min(lowest, page.height * 0.9) - 1
-    {
-      start -= 1
+    let upper = pages[number].lines.enumerated().last {
+      !feet[number].contains($0.offset) && !heads[number].contains($0.offset) && isBody($0.element)
     }
-    return start..<end
-  }
-
-  /// The lines in the upper margin of a page, behind its number.
-  private func head(of page: PDFPage) -> Range<Int> {
-    let start = page.lines.firstIndex { !$0.isPageMark } ?? 0
-    var end = start
-    while end < page.lines.count, page.lines[end].box.bottom < page.height * 0.08 { end += 1 }
-    return start..<end
+    let lower = pages[number + 1].lines.enumerated().first {
+      !heads[number + 1].contains($0.offset) && isBody($0.element)
+    }
+    guard let upper, let lower else { return false }
+    return !upper.element.endsSentence || lower.element.startsLowercase
   }
 
   private func isSmall(_ line: PDFLine) -> Bool { line.height < 0.93 * bodyHeight }
 
+  /// Whether a line is of the size of the running text, and not the number of a page.
   private func isBody(_ line: PDFLine) -> Bool {
-    line.height >= 0.93 * bodyHeight && line.height <= 1.08 * bodyHeight
+    line.height >= 0.93 * bodyHeight && line.height <= 1.08 * bodyHeight && !line.isPageMark
   }
 
-  /// Whether a line stands in the lower margin.
-  private func isFar(_ line: PDFLine, _ page: PDFPage) -> Bool {
-    line.box.top > page.height * 0.93
+  // MARK: Feet
+
+  /// Where the lower margin of a page begins, as a part of its height.
+  private static let lowerMargin = 0.93
+
+  /// Brings the lines below all running text, in small print or in the margin, to the end of the
+  /// page, before its number; tells where they are then.
+  private func gatherFoot(of page: inout PDFPage) -> Range<Int> {
+    let margin = page.height * Self.lowerMargin
+    let lowest = page.lines.reduce(0) {
+      isBody($1) && $1.box.top <= margin ? max($0, $1.bottom) : $0
+    }
+    var foot: [PDFLine] = []
+    var marks: [PDFLine] = []
+    var rest: [PDFLine] = []
+    for line in page.lines {
+      let isBelow = lowest > 0 && line.box.top > lowest - 1
+      if isBelow, line.isPageMark {
+        marks.append(line)
+      } else if isBelow, isSmall(line) || line.box.top > margin {
+        foot.append(line)
+      } else {
+        rest.append(line)
+      }
+    }
+    page.lines = rest + foot + marks
+    return rest.count..<rest.count + foot.count
   }
 
   /// How many lines are looked at for the beginning of a paragraph.
   private static let reach = 200
 
   private func moveUp(_ foot: Range<Int>, in page: inout PDFPage, page number: Int) {
+    guard !foot.isEmpty else { return }
     let lines = page.lines
     var place = foot.lowerBound - 1
     while place > 0, foot.lowerBound - place < Self.reach {
-      if paragraphs.begins(at: place, of: lines, page: number) {
+      // Not among the lines of a signature.
+      if lines[place - 1].endsSentence, isBody(lines[place - 1]),
+        paragraphs.begins(at: place, of: lines, page: number)
+      {
         page.lines =
           Array(lines[..<place]) + lines[foot] + lines[place..<foot.lowerBound]
           + lines[foot.upperBound...]
@@ -107,17 +106,30 @@ struct PDFFurniture {
     }
   }
 
+  // MARK: Heads
+
+  /// Where the upper margin of a page ends, as a part of its height.
+  private static let upperMargin = 0.08
+
+  /// The lines in the upper margin of a page but for its number.
+  private func head(of page: PDFPage) -> Range<Int> {
+    let margin = page.height * Self.upperMargin
+    let end = page.lines.firstIndex { $0.box.bottom >= margin || $0.isPageMark }
+    return 0..<(end ?? page.lines.count)
+  }
+
   private func moveDown(_ head: Range<Int>, in page: inout PDFPage, page number: Int) {
+    guard !head.isEmpty else { return }
     let lines = page.lines
-    var place = head.upperBound + 1
-    while place < lines.count, place - head.upperBound < Self.reach {
-      if paragraphs.begins(at: place, of: lines, page: number) {
-        page.lines =
-          Array(lines[..<head.lowerBound]) + lines[head.upperBound..<place] + lines[head]
-          + lines[place...]
-        return
-      }
+    var place = head.upperBound
+    while place < lines.count, lines[place].isPageMark { place += 1 }
+    let first = place
+    repeat {
       place += 1
-    }
+    } while place < lines.count && place - first < Self.reach
+      && !paragraphs.begins(at: place, of: lines, page: number)
+    guard place <= lines.count else { return }
+    page.lines =
+      Array(lines[head.upperBound..<place]) + lines[head] + lines[place...]
   }
 }

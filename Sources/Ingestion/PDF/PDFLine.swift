@@ -86,8 +86,11 @@ extension PDFLine {
     height <= other.height * 1.08 && other.height <= height * 1.08
   }
 
-  /// Whether the text ends where a sentence does, perhaps inside quotation marks or parentheses.
-  var endsSentence: Bool {
+  /// Whether the text ends where a sentence does, perhaps inside quotation marks or parentheses. A
+  /// line of dots is no sentence.
+  var endsSentence: Bool { endsWithFullStop && text.contains { $0.isWordOfASCII } }
+
+  private var endsWithFullStop: Bool {
     var end = text.count
     while end > 0 {
       switch text[end - 1] {

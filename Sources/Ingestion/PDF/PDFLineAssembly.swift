@@ -14,7 +14,7 @@ struct PDFLineAssembly {
     var lines = PDFMarks.attached(in: assembly.lines)
     let closely = !standsLoosely(lines)
     for index in lines.indices { lines[index].write(closely: closely) }
-    return PDFColumns.untangled(lines)
+    return PDFTextColumns.ordered(PDFColumns.untangled(lines), onPageOf: page.height)
   }
 
   private init(_ page: PopplerPage) {

@@ -22,7 +22,8 @@ struct PDFPage {
   /// The bounds in which a page bears its number, as parts of its height.
   private static let edge = 0.12
 
-  /// Brings the page's number to its first place or its last, wherever poppler gave it.
+  /// Brings the page's number to its top or its end, wherever poppler gave it: below what is
+  /// printed beside or above it there.
   mutating func orderPageMarks() {
     let top = height * Self.edge
     let bottom = height * (1 - Self.edge)
@@ -38,7 +39,12 @@ struct PDFPage {
         rest.append(line)
       }
     }
-    lines = first + rest + last
+    guard let mark = first.first else {
+      lines = rest + last
+      return
+    }
+    let heads = rest.filter { $0.box.top <= mark.box.bottom }
+    lines = heads + first + rest.filter { $0.box.top > mark.box.bottom } + last
   }
 }
 
