@@ -21,7 +21,8 @@ struct Lexer {
     }
     let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
     let whole = WrappedLines.forwardingBlocks(lines, in: text)
-    return WrappedLines.sections(PageMarks.found(in: whole), in: text)
+    let marked = RunningHeads.found(in: PageMarks.found(in: whole), of: text)
+    return WrappedLines.sections(marked, in: text)
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {

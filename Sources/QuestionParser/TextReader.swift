@@ -220,7 +220,7 @@ struct TextReader {
     if last == Hyphenation.lastByte, Hyphenation.ends(text.bytes, upper) {
       return hyphenation(upper, lower)
     }
-    if last == ASCII.slash, before.isDigit, next.isDigit { return .none }
+    if last == ASCII.slash, before.isWordByte, next.isWordByte { return .none }
     guard last == ASCII.hyphen, before.isWordByte, next.isWordByte else { return .space }
     if Self.conjunctions.contains(firstWord(lower)) { return .space }
     // Across a page the hyphen stays: what lies between belongs to nobody, and it would too.

@@ -65,14 +65,16 @@ struct PDFFurniture {
   /// page, before its number; tells where they are then.
   private func gatherFoot(of page: inout PDFPage) -> Range<Int> {
     let margin = page.height * Self.lowerMargin
-    let lowest = page.lines.reduce(0) {
-      isBody($1) && $1.box.top <= margin ? max($0, $1.bottom) : $0
-    }
+    let body = page.lines.filter { isBody($0) && $0.box.top <= margin }
+    let lowest = body.reduce(0) { max($0, $1.bottom) }
+    let left = body.reduce(Double.infinity) { min($0, $1.box.left) }
+    let right = body.reduce(0) { max($0, $1.box.right) }
     var foot: [PDFLine] = []
     var marks: [PDFLine] = []
     var rest: [PDFLine] = []
     for line in page.lines {
-      let isBelow = lowest > 0 && line.box.top > lowest - 1
+      let isBelow =
+        lowest > 0 && line.box.top > lowest - 1 && line.box.left < right && line.box.right > left
       if isBelow, line.isPageMark {
         marks.append(line)
       } else if isBelow, isSmall(line) || line.box.top > margin {

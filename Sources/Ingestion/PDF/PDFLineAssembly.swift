@@ -14,7 +14,8 @@ struct PDFLineAssembly {
     var lines = PDFMarks.attached(in: assembly.lines)
     let closely = !standsLoosely(lines)
     for index in lines.indices { lines[index].write(closely: closely) }
-    return PDFTextColumns.ordered(PDFColumns.untangled(lines), onPageOf: page.height)
+    return PDFTextColumns.ordered(
+      PDFColumns.untangled(lines), width: page.width, height: page.height)
   }
 
   private init(_ page: PopplerPage) {

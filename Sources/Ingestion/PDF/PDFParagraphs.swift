@@ -83,9 +83,10 @@ struct PDFParagraphs {
     guard Self.isBelow(lower, upper) else {
       // What was moved here from the foot of the page is apart from what stands above that.
       if lower.box.sharesColumn(with: upper.box) { return true }
-      // In another column, or beside it, the sentence may go on.
-      return !upper.runs(on: lower) && (upper.endsSentence || !upper.isSized(like: lower))
-        && !lower.startsLowercase
+      // In another column, or beside it, the sentence may go on, or the paragraph.
+      guard !lower.startsLowercase else { return false }
+      return !upper.isSized(like: lower)
+        || (upper.endsSentence && isEndedOnPurpose(upper, before: lower, page: number))
     }
     let height = max(upper.height, lower.height)
     let usual = Self.pitch(for: height, in: leading)
@@ -121,7 +122,7 @@ struct PDFParagraphs {
     let column = edges[number].filter { $0.sharesColumn(with: upper.box) }
     let all = column.isEmpty ? edges.joined().filter { $0.sharesColumn(with: upper.box) } : column
     guard let right = all.map(\.right).max(), let left = all.map(\.left).min() else { return false }
-    let needed = upper.box.right + 0.25 * upper.height + first.box.width - left
-    return needed < (right - left) * (upper.endsSentence ? 0.94 : 0.85)
+    let needed = upper.box.right + 0.2 * upper.height + first.box.width - left
+    return needed < (right - left) * (upper.endsSentence ? 0.99 : 0.85)
   }
 }

@@ -5,12 +5,15 @@ enum PDFTextColumns {
   /// no column.
   private static let margins = 0.08...0.93
 
-  /// `lines` of a page of some `height` with each column of running text whole, from left to right,
+  /// How far the gutter of two columns is from the middle of the page at most, as a part of its width.
+  private static let middle = 0.47...0.53
+
+  /// `lines` of a page of some size with each column of running text whole, from left to right,
   /// between the lines that stand across the columns; as they are on a page with one column.
-  static func ordered(_ lines: [PDFLine], onPageOf height: Double) -> [PDFLine] {
+  static func ordered(_ lines: [PDFLine], width: Double, height: Double) -> [PDFLine] {
     let body = margins.lowerBound * height...margins.upperBound * height
     let text = lines.filter { body.contains($0.bottom) }
-    let ordered = ordered(text, depth: 0)
+    let ordered = ordered(text, width, depth: 0)
     return lines.filter { $0.bottom < body.lowerBound } + ordered
       + lines.filter { $0.bottom > body.upperBound }
   }
@@ -21,10 +24,10 @@ enum PDFTextColumns {
   /// How many edges are tried; each costs a look at all lines.
   private static let mostEdges = 8
 
-  private static func ordered(_ lines: [PDFLine], depth: Int) -> [PDFLine] {
+  private static func ordered(_ lines: [PDFLine], _ width: Double, depth: Int) -> [PDFLine] {
     guard depth < mostSplits, lines.count >= 8 else { return lines }
     for edge in edges(of: lines) {
-      if let result = split(lines, at: edge, depth: depth) { return result }
+      if let result = split(lines, at: edge, width, depth: depth) { return result }
     }
     return lines
   }
@@ -39,7 +42,7 @@ enum PDFTextColumns {
         edges.append((left, 1))
       }
     }
-    return edges.dropFirst().filter { $0.count >= 4 }.sorted { $0.count > $1.count }
+    return edges.dropFirst().filter { $0.count >= 3 }.sorted { $0.count > $1.count }
       .prefix(mostEdges).map(\.left)
   }
 
@@ -51,10 +54,20 @@ enum PDFTextColumns {
   }
 
   /// The lines in the order of the columns on both sides of `edge`; nil where those are no columns.
-  private static func split(_ lines: [PDFLine], at edge: Double, depth: Int) -> [PDFLine]? {
+  ///
+  /// Both must be running text, or one where the room between them is the middle of the page: the
+  /// other may hold a signature only.
+  private static func split(
+    _ lines: [PDFLine], at edge: Double, _ width: Double, depth: Int
+  ) -> [PDFLine]? {
     let left = lines.filter { side(of: $0, at: edge) == .left }
     let right = lines.filter { side(of: $0, at: edge) == .right }
-    guard isRunning(left), isRunning(right), standBeside(left, right) else { return nil }
+    guard !left.isEmpty, standBeside(left, right) else { return nil }
+    let gutter = (left.reduce(0) { max($0, $1.box.right) } + edge) / 2
+    let isInMiddle = middle.contains(gutter / max(width, 1))
+    guard isRunning(left) ? isInMiddle || isRunning(right) : isInMiddle && isRunning(right) else {
+      return nil
+    }
     var result: [PDFLine] = []
     var top = -Double.infinity
     let across = lines.filter { side(of: $0, at: edge) == .across }
@@ -63,7 +76,7 @@ enum PDFTextColumns {
       let bottom = bar?.bottom ?? .infinity
       for column in [left, right] {
         let band = column.filter { $0.bottom > top && $0.bottom <= bottom }
-        result += ordered(band.sorted { $0.bottom < $1.bottom }, depth: depth + 1)
+        result += ordered(band.sorted { $0.bottom < $1.bottom }, width, depth: depth + 1)
       }
       if let bar { result.append(bar) }
       top = bottom
