@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "Fraga", "QuestionParser", .product(name: "SystemPackage", package: "swift-system"),
+        "Fraga", "QuestionParser", "Spawn",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     // Tests, a folder a target.

@@ -70,6 +70,8 @@ enum PDFColumns {
   /// The most lines that are brought elsewhere, and how far.
   private static let mostStrays = 8
   private static let reach = 200
+  /// With so many words a line is running text.
+  private static let fewestWords = 4
   /// The most moves on a page; no page has so many margins.
   private static let mostMoves = 100
 
@@ -95,10 +97,12 @@ enum PDFColumns {
   }
 
   /// Where the lines of `range` belong: before or behind the nearest line of their column, if that
-  /// stands beside the column of the lines around them here.
+  /// stands beside the running text around them here. The cells of a table stay in their rows.
   private static func home(of range: Range<Int>, in lines: [PDFLine]) -> Int? {
     guard range.lowerBound > 0, let first = range.first, let last = range.last else { return nil }
     let host = lines[range.lowerBound - 1]
+    let above = lines[max(0, range.lowerBound - 3)..<range.lowerBound]
+    guard above.contains(where: { $0.words.count >= fewestWords }) else { return nil }
     var nearest: (distance: Double, place: Int)?
     let around = max(0, range.lowerBound - reach)..<min(lines.count, range.upperBound + reach)
     for index in around where !range.contains(index) {

@@ -1,5 +1,7 @@
-/// Sets what is printed around the running text of a page, such as running heads and footnotes,
-/// where it does not cut a paragraph, or a signature, that goes on over the end of the page.
+/// Sets what is printed around the running text of a page, such as footnotes, where it does not cut a
+/// paragraph, or a signature, that goes on over the end of the page.
+///
+/// Lines that come again on other pages stay at the edge, where the parser knows them by that.
 struct PDFFurniture {
   private let paragraphs: PDFParagraphs
   /// The height of most letters in the document.
@@ -25,8 +27,8 @@ struct PDFFurniture {
   /// over its beginning or its end what stands there to the nearest place between two paragraphs of
   /// the same page.
   func settle(_ pages: inout [PDFPage]) {
-    let feet = pages.indices.map { gatherFoot(of: &pages[$0]) }
-    let heads = pages.indices.map { head(of: pages[$0]) }
+    let feet = settledFeet(&pages)
+    let heads = settledHeads(&pages)
     for number in pages.indices.dropLast() where goesOn(behind: number, pages, heads, feet) {
       moveUp(feet[number], in: &pages[number], page: number)
     }
@@ -47,6 +49,46 @@ struct PDFFurniture {
     }
     guard let upper, let lower else { return false }
     return !upper.element.endsSentence || lower.element.startsLowercase
+  }
+
+  /// Brings the lines at the foot of each page to its end; those that come again on other pages, and
+  /// the number, are the last. Tells where the others are then.
+  private func settledFeet(_ pages: inout [PDFPage]) -> [Range<Int>] {
+    let feet = pages.indices.map { gatherFoot(of: &pages[$0]) }
+    let repeated = Self.repeated(feet.indices.map { pages[$0].lines[feet[$0]] })
+    return pages.indices.map { number in
+      let foot = pages[number].lines[feet[number]]
+      let notes = foot.filter { !repeated.contains($0.text) }
+      let start = feet[number].lowerBound
+      pages[number].lines.replaceSubrange(
+        feet[number], with: notes + foot.filter { repeated.contains($0.text) })
+      return start..<start + notes.count
+    }
+  }
+
+  /// The same for the heads, of which those that come again are the first.
+  private func settledHeads(_ pages: inout [PDFPage]) -> [Range<Int>] {
+    let heads = pages.map(head)
+    let repeated = Self.repeated(heads.indices.map { pages[$0].lines[heads[$0]] })
+    return pages.indices.map { number in
+      let head = pages[number].lines[heads[number]]
+      let others = head.filter { !repeated.contains($0.text) }
+      pages[number].lines.replaceSubrange(
+        heads[number], with: head.filter { repeated.contains($0.text) } + others)
+      return head.count - others.count..<head.count
+    }
+  }
+
+  /// The texts that stand at the edge of two pages or more.
+  private static func repeated(_ edges: [ArraySlice<PDFLine>]) -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    var again: Set<[UInt8]> = []
+    for edge in edges {
+      let texts = Set(edge.map(\.text))
+      again.formUnion(texts.intersection(seen))
+      seen.formUnion(texts)
+    }
+    return again
   }
 
   private func isSmall(_ line: PDFLine) -> Bool { line.height < 0.93 * bodyHeight }
@@ -132,6 +174,7 @@ struct PDFFurniture {
       && !paragraphs.begins(at: place, of: lines, page: number)
     guard place <= lines.count else { return }
     page.lines =
-      Array(lines[head.upperBound..<place]) + lines[head] + lines[place...]
+      Array(lines[..<head.lowerBound]) + lines[head.upperBound..<place] + lines[head]
+      + lines[place...]
   }
 }

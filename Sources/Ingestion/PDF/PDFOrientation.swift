@@ -42,8 +42,12 @@ enum PDFOrientation: CaseIterable {
         turned.lines[line].words[word].box = place(box, on: page)
       }
     }
+    // Poppler reads from left to right what is meant to be read from top to bottom.
+    if self != .upsideDown { turned.lines.sort { top($0) < top($1) } }
     return turned
   }
+
+  private func top(_ line: PopplerPage.Line) -> Double { line.words.first?.box.top ?? 0 }
 
   /// Where a box of the turned page stands on the page as it is, `page`.
   func placeAsPrinted(_ box: PlacedLine.Box, on page: PopplerPage) -> PlacedLine.Box {

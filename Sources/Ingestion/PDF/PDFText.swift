@@ -6,7 +6,7 @@ package struct PDFText: Sendable {
   /// The text, UTF-8.
   package private(set) var bytes: [UInt8] = []
   /// Where its lines stand.
-  private(set) var lines: [PlacedLine] = []
+  package private(set) var lines: [PlacedLine] = []
 
   /// Puts the text of `pages` together. Bounded by n log n in the number of words.
   package init(_ pages: [PopplerPage]) {

@@ -6,6 +6,12 @@ package struct PopplerPage: Sendable, Equatable {
     package var box: PlacedLine.Box
     /// Its characters, valid UTF-8 without control characters; not empty.
     package var text: [UInt8]
+
+    /// A word and its place.
+    package init(box: PlacedLine.Box, text: [UInt8]) {
+      self.box = box
+      self.text = text
+    }
   }
 
   /// What poppler takes for a line: words, in the order in which they are read.
@@ -15,6 +21,13 @@ package struct PopplerPage: Sendable, Equatable {
     package var block: Int
     /// The words; one at least.
     package var words: [Word]
+
+    /// A line of a block of a flow.
+    package init(flow: Int, block: Int, words: [Word]) {
+      self.flow = flow
+      self.block = block
+      self.words = words
+    }
   }
 
   /// The size of the page in points.
@@ -22,4 +35,10 @@ package struct PopplerPage: Sendable, Equatable {
   package var height: Double
   /// The lines, in poppler's order.
   package var lines: [Line] = []
+
+  /// A page of some size without lines.
+  package init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
 }
