@@ -1,10 +1,11 @@
 /// Takes apart columns whose lines poppler gives by turns.
 enum PDFColumns {
-  /// `lines` in which, within each block, columns of running text follow each other from left to
-  /// right, and what stands beside them comes behind; a few lines of a margin that poppler gives
+  /// `lines` in which, within each block, columns follow each other from left to right, those of
+  /// running text before what stands beside them; a few lines of a margin that poppler gives
   /// among others are brought to the rest of it.
   ///
-  /// Where no column of a block is running text it is a table, whose rows stay.
+  /// Where no column of a block is running text, and lines stand beside each other, it is a table,
+  /// whose rows stay.
   static func untangled(_ lines: [PDFLine]) -> [PDFLine] {
     reunited(untangledBlocks(lines))
   }
@@ -27,16 +28,19 @@ enum PDFColumns {
   }
 
   private static func append(_ block: ArraySlice<PDFLine>, to result: inout [PDFLine]) {
-    let isTangled = zip(block, block.dropFirst()).contains {
-      !$0.box.sharesColumn(with: $1.box) && $0.box.shareBeside($1.box) > 0.1
+    let turns = zip(block, block.dropFirst()).filter {
+      !$0.column.sharesColumn(with: $1.column) && $0.box.shareBeside($1.box) > 0.1
     }
+    let isTangled = !turns.isEmpty
+    // The cells of a table stand on one height.
+    let isTable = turns.contains { abs($0.bottom - $1.bottom) < 0.25 * $0.height }
     guard isTangled else {
       result += block
       return
     }
     let columns = columns(of: block)
     let running = columns.filter(isRunning)
-    guard columns.count > 1, !running.isEmpty else {
+    guard columns.count > 1, !running.isEmpty || !isTable else {
       result += block
       return
     }
@@ -50,7 +54,7 @@ enum PDFColumns {
     var columns: [[Int]] = []
     var right = -Double.infinity
     for index in byLeft {
-      let box = block[index].box
+      let box = block[index].column
       if box.left < right - 1 {
         columns[columns.count - 1].append(index)
       } else {
@@ -81,7 +85,7 @@ enum PDFColumns {
     var moves = 0
     while start < result.count {
       var end = start + 1
-      while end < result.count, result[end].box.sharesColumn(with: result[end - 1].box) { end += 1 }
+      while end < result.count, result[end].column.sharesColumn(with: result[end - 1].column) { end += 1 }
       if end - start <= mostStrays, moves < mostMoves, let place = home(of: start..<end, in: result)
       {
         moves += 1
@@ -107,12 +111,12 @@ enum PDFColumns {
     let around = max(0, range.lowerBound - reach)..<min(lines.count, range.upperBound + reach)
     for index in around where !range.contains(index) {
       let line = lines[index]
-      guard !line.box.sharesColumn(with: host.box), line.isSized(like: lines[first]) else {
+      guard !line.column.sharesColumn(with: host.column), line.isSized(like: lines[first]) else {
         continue
       }
       let isBelow = line.box.top > lines[last].box.top
       let mate = lines[isBelow ? last : first]
-      guard line.box.sharesColumn(with: mate.box) else { continue }
+      guard line.column.sharesColumn(with: mate.column) else { continue }
       let distance = isBelow ? line.box.top - mate.box.bottom : mate.box.top - line.box.bottom
       guard distance < 1.5 * line.height, distance < nearest?.distance ?? .infinity else {
         continue

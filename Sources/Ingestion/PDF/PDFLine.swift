@@ -86,6 +86,17 @@ extension PDFLine {
     height <= other.height * 1.08 && other.height <= height * 1.08
   }
 
+  /// The rectangle that tells which column the line belongs to. A rule to sign on may be longer than
+  /// its column is wide: it counts by its beginning.
+  var column: PlacedLine.Box {
+    guard words.count == 1, !text.contains(where: \.isWordOfASCII), text.count >= 8 else {
+      return box
+    }
+    var column = box
+    column.width = min(box.width, 4 * box.height)
+    return column
+  }
+
   /// Whether the text ends where a sentence does, perhaps inside quotation marks or parentheses. A
   /// line of dots is no sentence.
   var endsSentence: Bool { endsWithFullStop && text.contains { $0.isWordOfASCII } }
