@@ -20,6 +20,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "LibXML2", dependencies: ["CLibXML2"]),
 
+    // Outside programs under limits: the part in C, and its owner.
+    .target(name: "CSpawn"),
+    .target(name: "Spawn", dependencies: ["CSpawn"]),
+
     // Under everything else: texts and findings, then the model.
     .target(name: "JSONText"),
     .target(name: "Source", dependencies: ["JSONText"]),
@@ -29,7 +33,7 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "JSONText", "LibXML2", "Source", "WrittenQuestions",
+        "JSONText", "LibXML2", "Source", "Spawn", "WrittenQuestions",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
@@ -55,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "Fraga", "JSONText", "QuestionParser",
+        "Fraga", "JSONText", "QuestionParser", "Spawn",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
@@ -65,6 +69,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
+    .testTarget(name: "SpawnTests", dependencies: ["Spawn"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
     .testTarget(
