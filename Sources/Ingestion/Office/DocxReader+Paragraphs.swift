@@ -1,0 +1,132 @@
+import Source
+
+/// Paragraphs, and what stands on their level.
+extension DocxReader {
+  /// What the properties of a paragraph say that changes the text.
+  private struct Properties {
+    var style: String?
+    var numberingID: Int?
+    var numberingLevel: Int?
+    var breaksPage: Bool?
+    var isHeading: Bool?
+    /// Whether the end of the paragraph does not show.
+    var hidesEnd = false
+    var section: Int?
+  }
+
+  mutating func blocks(in node: Int) throws(Failure) {
+    for child in xml.children(of: node) { try block(child) }
+  }
+
+  mutating func block(_ node: Int) throws(Failure) {
+    switch xml.name(of: node) {
+    case .paragraph: try paragraph(node)
+    case .table: try table(node)
+    case .run: try run(node)
+    case .inserted:
+      omitted.changes += 1
+      try blocks(in: node)
+    case .deleted, .movedFrom: omitted.changes += 1
+    case .alternatives: if let choice = alternative(of: node) { try blocks(in: choice) }
+    case .section, .contentProperties, .contentEndProperties, .paragraphProperties, .text, nil:
+      break
+    case .foreignChunk: throw Failure(.typeUnsupported, "DOCX, altChunk")
+    case .subdocument: throw Failure(.typeUnsupported, "DOCX, subDoc")
+    default: try blocks(in: node)
+    }
+  }
+
+  private mutating func paragraph(_ node: Int) throws(Failure) {
+    if !goesOn { try finishLine(unlessBlank: true) }
+    goesOn = false
+    var properties = Properties()
+    if let node = xml.first(.paragraphProperties, in: node) { read(node, into: &properties) }
+    let style = styles.paragraphStyle(properties.style)
+    if properties.breaksPage ?? style.breaksPage ?? false { endPage() }
+    let formerlyHidden = hidesParagraph
+    hidesParagraph = style.isHidden ?? false
+    for child in xml.children(of: node) where xml.name(of: child) != .paragraphProperties {
+      try inline(child)
+    }
+    hidesParagraph = formerlyHidden
+    if properties.hidesEnd {
+      goesOn = true
+    } else {
+      let isHeading = properties.isHeading ?? style.isHeading ?? false
+      try finishLine(mark: mark(properties, style), isHeading: isHeading)
+    }
+    if let section = properties.section {
+      try finishLine(unlessBlank: true)
+      sections.append((section, sectionStart))
+      sectionStart = flow.units.count
+    }
+  }
+
+  /// Puts down the line that was read as a paragraph, behind the text boxes that hang on it.
+  ///
+  /// A blank one makes room, unless there was no paragraph: `unlessBlank`.
+  mutating func finishLine(
+    mark: String? = nil, isHeading: Bool = false, unlessBlank: Bool = false
+  ) throws(Failure) {
+    for box in boxes { flow.add(box) }
+    boxes = []
+    let content = line.bytes
+    let endsPage = line.pageEnds
+    line = OfficeLine()
+    if OfficeLine.isBlank(content) {
+      if !unlessBlank { flow.add(.blank) }
+    } else if let mark, isHeading {
+      flow.add(.paragraph(Array(mark.utf8) + [0x20] + content))
+    } else if let mark {
+      flow.add(.item(mark: mark, content))
+    } else {
+      flow.add(.paragraph(content))
+    }
+    if endsPage { flow.add(.pageBreak) }
+    guard flow.byteCount <= limits.textBytes else {
+      throw Failure(.inputTooLarge, "\(limits.textBytes)")
+    }
+  }
+
+  /// Ends a page where the reader stands.
+  mutating func endPage() {
+    if line.hasInk { line.pageBreak() } else { flow.add(.pageBreak) }
+  }
+
+  private mutating func mark(_ properties: Properties, _ style: WordStyles.Style) -> String? {
+    guard let id = properties.numberingID ?? style.numberingID else { return nil }
+    // A level of its own counts even where the style gives the list.
+    let level = properties.numberingLevel ?? style.numberingLevel
+    let mark = numbering.mark(id, level: level, style: properties.style)
+    return mark.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private mutating func read(_ node: Int, into properties: inout Properties) {
+    for property in xml.children(of: node) {
+      switch xml.name(of: property) {
+      case .paragraphStyle: properties.style = xml.string(.value, of: property)
+      case .numberingProperties:
+        let id = xml.first(.numberingID, in: property)
+        let level = xml.first(.numberingLevel, in: property)
+        properties.numberingID = id.flatMap { xml.number(.value, of: $0) }
+        properties.numberingLevel = level.flatMap { xml.number(.value, of: $0) }
+      case .pageBreakBefore: properties.breaksPage = xml.isOn(property)
+      case .outlineLevel: properties.isHeading = (xml.number(.value, of: property) ?? 9) < 9
+      case .section: properties.section = property
+      case .runProperties:
+        // These are the properties of the paragraph's end.
+        for property in xml.children(of: property) {
+          switch xml.name(of: property) {
+          case .inserted: omitted.changes += 1
+          case .deleted, .movedFrom:
+            omitted.changes += 1
+            properties.hidesEnd = true
+          case .hiddenMark: properties.hidesEnd = xml.isOn(property)
+          default: continue
+          }
+        }
+      default: continue
+      }
+    }
+  }
+}
