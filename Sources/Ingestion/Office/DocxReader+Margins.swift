@@ -2,54 +2,36 @@ import Source
 
 /// What stands outside the text on paper: headers, notes, footers.
 extension DocxReader {
-  /// The text that was read with what stands around it, each piece where paper first shows it:
-  /// the header of a section's first page above the section, that of the next page at the first
-  /// end of a page, notes and footers below everything. What differs from a piece before in digits
-  /// alone is the same piece on another page.
+  /// The text that was read with what stands around it.
   mutating func withMargins(_ main: OfficeXML<WordName>) throws(Failure) -> OfficeFlow {
-    let text = flow
-    var shown: Set<[UInt8]> = []
-    var result = OfficeFlow()
-    var later = OfficeFlow()
-    var footers = OfficeFlow()
-    let pageCount = 1 + text.units.count { if case .pageBreak = $0 { true } else { false } }
+    let text = story.flow
     let hasEvenPages = try hasEvenPages(main)
-    for (index, section) in sections.enumerated() {
-      let margins = Margins(section.properties, in: main, hasEvenPages: hasEvenPages)
-      if index > 0, !margins.isContinuous { result.add(.pageBreak) }
-      var headers = margins.headers[...]
-      if let id = headers.popFirst() {
-        result.add(try margin(id, page: index == 0 ? 1 : nil, pageCount, &shown))
-      }
-      let end = index + 1 < sections.count ? sections[index + 1].start : text.units.count
-      for unit in text.units[section.start..<max(section.start, end)] {
-        result.add(unit)
-        if case .pageBreak = unit, let id = headers.popFirst() {
-          result.add(try margin(id, page: index == 0 ? 2 : nil, pageCount, &shown))
-        }
-      }
-      for id in headers {
-        later.add(try margin(id, page: index == 0 ? 2 : nil, pageCount, &shown))
+    var sections: [OfficeSection] = []
+    for (properties, start) in self.sections {
+      let margins = WordMargins(properties, in: main, hasEvenPages: hasEvenPages)
+      let isFirst = sections.isEmpty
+      let isNumbered = isFirst && !margins.hasOwnNumbers
+      var section = OfficeSection(start: start, beginsPage: !isFirst && !margins.isContinuous)
+      for (index, id) in margins.headers.enumerated() {
+        // The first section's pages are known by their numbers.
+        let page = isNumbered ? min(index, 1) + 1 : nil
+        section.headers.append(try margin(id, page: page, of: text.pageCount))
       }
       for id in margins.footers {
-        footers.add(try margin(id, page: index == 0 ? 1 : nil, pageCount, &shown))
+        section.footers.append(try margin(id, page: isNumbered ? 1 : nil, of: text.pageCount))
       }
+      sections.append(section)
     }
-    result.add(try noteTexts())
-    result.add(later)
-    result.add(footers)
-    return result
+    return text.withMargins(of: sections, notes: try noteTexts())
   }
 
-  /// A header or footer by the id of its part; nothing where it is not there or was shown before.
+  /// A header or footer by the id of its part; nothing where it is not there.
   private mutating func margin(
-    _ id: String, page: Int?, _ pageCount: Int, _ shown: inout Set<[UInt8]>
+    _ id: String?, page: Int?, of pageCount: Int
   ) throws(Failure) -> OfficeFlow {
-    guard let part = try package.part(relation: id) else { return OfficeFlow() }
+    guard let id, let part = try package.part(relation: id) else { return OfficeFlow() }
     fields = WordFields(part, page: page, pageCount: pageCount > 1 ? pageCount : nil)
-    let read = try story(part)
-    guard !read.isBlank, shown.insert(read.fingerprint).inserted else { return OfficeFlow() }
-    return read
+    return try text(of: part)
   }
 
   private mutating func hasEvenPages(_ main: OfficeXML<WordName>) throws(Failure) -> Bool {
@@ -73,7 +55,7 @@ extension DocxReader {
         continue
       }
       var mark = reference.mark
-      for unit in try story(part.xml, at: place).units {
+      for unit in try text(of: part.xml, at: place).units {
         if let text = mark, case .paragraph(let content) = unit {
           result.add(.paragraph(Array(text.utf8) + [0x20] + content.drop { $0 <= 0x20 }))
           mark = nil
@@ -101,10 +83,13 @@ extension DocxReader {
 
 /// The headers and footers of a section, by the ids of their parts, in the order of the pages that
 /// show them.
-private struct Margins {
-  var headers: [String] = []
+private struct WordMargins {
+  /// Nil for a page without one.
+  var headers: [String?] = []
   var footers: [String] = []
   var isContinuous = false
+  /// Whether pages are numbered in a way of their own.
+  var hasOwnNumbers = false
 
   init(_ section: Int, in xml: OfficeXML<WordName>, hasEvenPages: Bool) {
     guard section >= 0 else { return }
@@ -117,6 +102,7 @@ private struct Margins {
         ids[name, default: [:]][xml.string(.type, of: node) ?? "default"] =
           xml.string(.reference, of: node)
       case .titlePage: hasTitlePage = xml.isOn(node)
+      case .pageNumbers: hasOwnNumbers = xml.hasAttributes(node)
       case .type: isContinuous = xml.string(.value, of: node) == "continuous"
       default: continue
       }
@@ -125,11 +111,7 @@ private struct Margins {
       hasTitlePage
       ? (hasEvenPages ? ["first", "even", "default"] : ["first", "default"])
       : (hasEvenPages ? ["default", "even"] : ["default"])
-    headers = pages.compactMap { ids[.headerReference]?[$0] }
+    headers = pages.map { ids[.headerReference]?[$0] }
     footers = pages.compactMap { ids[.footerReference]?[$0] }
-    // A first page without a header has none, not that of the next.
-    if hasTitlePage, ids[.headerReference]?["first"] == nil, !headers.isEmpty {
-      headers.insert("", at: 0)
-    }
   }
 }

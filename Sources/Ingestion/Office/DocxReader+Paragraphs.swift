@@ -37,12 +37,12 @@ extension DocxReader {
   }
 
   private mutating func paragraph(_ node: Int) throws(Failure) {
-    if !goesOn { try finishLine(unlessBlank: true) }
-    goesOn = false
+    if !story.goesOn { try story.finishLine(unlessBlank: true) }
+    story.goesOn = false
     var properties = Properties()
     if let node = xml.first(.paragraphProperties, in: node) { read(node, into: &properties) }
     let style = styles.paragraphStyle(properties.style)
-    if properties.breaksPage ?? style.breaksPage ?? false { endPage() }
+    if properties.breaksPage ?? style.breaksPage ?? false { story.endPage() }
     let formerlyHidden = hidesParagraph
     hidesParagraph = style.isHidden ?? false
     for child in xml.children(of: node) where xml.name(of: child) != .paragraphProperties {
@@ -50,47 +50,16 @@ extension DocxReader {
     }
     hidesParagraph = formerlyHidden
     if properties.hidesEnd {
-      goesOn = true
+      story.goesOn = true
     } else {
       let isHeading = properties.isHeading ?? style.isHeading ?? false
-      try finishLine(mark: mark(properties, style), isHeading: isHeading)
+      try story.finishLine(mark: mark(properties, style), isHeading: isHeading)
     }
-    if let section = properties.section {
-      try finishLine(unlessBlank: true)
+    if let section = properties.section, story.isMain {
+      try story.finishLine(unlessBlank: true)
       sections.append((section, sectionStart))
-      sectionStart = flow.units.count
+      sectionStart = story.flow.units.count
     }
-  }
-
-  /// Puts down the line that was read as a paragraph, behind the text boxes that hang on it.
-  ///
-  /// A blank one makes room, unless there was no paragraph: `unlessBlank`.
-  mutating func finishLine(
-    mark: String? = nil, isHeading: Bool = false, unlessBlank: Bool = false
-  ) throws(Failure) {
-    for box in boxes { flow.add(box) }
-    boxes = []
-    let content = line.bytes
-    let endsPage = line.pageEnds
-    line = OfficeLine()
-    if OfficeLine.isBlank(content) {
-      if !unlessBlank { flow.add(.blank) }
-    } else if let mark, isHeading {
-      flow.add(.paragraph(Array(mark.utf8) + [0x20] + content))
-    } else if let mark {
-      flow.add(.item(mark: mark, content))
-    } else {
-      flow.add(.paragraph(content))
-    }
-    if endsPage { flow.add(.pageBreak) }
-    guard flow.byteCount <= limits.textBytes else {
-      throw Failure(.inputTooLarge, "\(limits.textBytes)")
-    }
-  }
-
-  /// Ends a page where the reader stands.
-  mutating func endPage() {
-    if line.hasInk { line.pageBreak() } else { flow.add(.pageBreak) }
   }
 
   private mutating func mark(_ properties: Properties, _ style: WordStyles.Style) -> String? {

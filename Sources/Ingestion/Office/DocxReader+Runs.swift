@@ -22,7 +22,7 @@ extension DocxReader {
     case .subdocument: throw Failure(.typeUnsupported, "DOCX, subDoc")
     case .paragraph:
       // None may stand here; one that does is not lost.
-      if !line.bytes.isEmpty { line.lineBreak() }
+      if !story.line.bytes.isEmpty { story.line.lineBreak() }
       try inlines(in: node)
     default: try content(node)
     }
@@ -53,18 +53,20 @@ extension DocxReader {
     case .footnoteReference: noteReference(node, .footnote)
     case .endnoteReference: noteReference(node, .endnote)
     case .footnoteMark, .endnoteMark: break
-    case .tab, .alignedTab: if isShown { line.tab() }
-    case .carriageReturn: if isShown { line.lineBreak() }
+    case .tab, .alignedTab: if isShown { story.line.tab() }
+    case .carriageReturn: if isShown { story.line.lineBreak() }
     case .lineBreak:
       guard isShown else { break }
-      if xml.string(.type, of: node) == "page" { endPage() } else { line.lineBreak() }
-    case .renderedPageBreak: endPage()
-    case .noBreakHyphen: if isShown { line.append("-") }
-    case .softHyphen: if isShown { line.append("\u{AD}") }
+      if xml.string(.type, of: node) == "page" { story.endPage() } else { story.line.lineBreak() }
+    case .renderedPageBreak: story.endPage()
+    case .noBreakHyphen: if isShown { story.line.append("-") }
+    case .softHyphen: if isShown { story.line.append("\u{AD}") }
     case .symbol:
       let code = xml.string(.character, of: node).flatMap { Int($0, radix: 16) } ?? 0xFFFD
-      if isShown { line.append(SymbolFont.string(code, font: xml.string(.font, of: node) ?? "")) }
-    case .pageNumber: if isShown { line.append("\(fields.page ?? 1)") }
+      if isShown {
+        story.line.append(SymbolFont.string(code, font: xml.string(.font, of: node) ?? ""))
+      }
+    case .pageNumber: if isShown { story.line.append("\(fields.page ?? 1)") }
     default: try inlines(in: node)
     }
   }
@@ -81,22 +83,22 @@ extension DocxReader {
         while let last = text.last, last <= 0x20 { text.removeLast() }
       }
       if fields.suppressText { continue }
-      if isHidden { omitted.hide(text) } else { line.append(text) }
+      if isHidden { omitted.hide(text) } else { story.line.append(text) }
     }
   }
 
   /// Reads what stands in a text box apart, to be put before the paragraph on which it hangs.
   private mutating func textBox(_ node: Int) throws(Failure) {
-    let former = (flow, line, boxes, goesOn, isHidden, hidesParagraph)
-    (flow, line, boxes, goesOn) = (OfficeFlow(), OfficeLine(), [], false)
+    let former = (story, isHidden, hidesParagraph)
+    story = OfficeStory(limits: limits)
     let isHiddenBox = isHidden
     isHidden = false
     hidesParagraph = false
     try blocks(in: node)
-    try finishLine(unlessBlank: true)
-    let box = flow
-    (flow, line, boxes, goesOn, isHidden, hidesParagraph) = former
-    if isHiddenBox { omitted.hide(box.text()[...]) } else { boxes.append(box) }
+    try story.finishLine(unlessBlank: true)
+    let box = story.flow
+    (story, isHidden, hidesParagraph) = former
+    if isHiddenBox { omitted.hide(box.text()[...]) } else { story.boxes.append(box) }
   }
 
   private mutating func simpleField(_ node: Int) throws(Failure) {
@@ -104,7 +106,7 @@ extension DocxReader {
     if let number = fields.number(
       of: code ?? [], hasResult: fields.holdsText(inside: node, of: xml))
     {
-      if isShown { line.append(number) }
+      if isShown { story.line.append(number) }
     } else {
       try inlines(in: node)
     }
@@ -112,7 +114,7 @@ extension DocxReader {
 
   private mutating func field(_ node: Int) {
     let number = fields.meet(xml.string(.fieldCharacterType, of: node))
-    if let number, isShown { line.append(number) }
+    if let number, isShown { story.line.append(number) }
   }
 
   private mutating func noteReference(_ node: Int, _ kind: WordNotes.Kind) {
@@ -120,6 +122,6 @@ extension DocxReader {
     let flag = xml.string(.customMark, of: node)
     let hasOwnMark = flag == "1" || flag == "true" || flag == "on"
     let mark = notes.refer(to: id, kind, hasOwnMark: hasOwnMark)
-    if let mark { line.mark(mark) }
+    if let mark { story.line.mark(mark) }
   }
 }

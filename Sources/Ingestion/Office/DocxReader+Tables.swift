@@ -5,7 +5,7 @@ extension DocxReader {
   /// Reads a table: as rows where it is one of data, and else, where it only puts things in their
   /// places on the page, cell by cell as what stands in them.
   mutating func table(_ node: Int) throws(Failure) {
-    try finishLine(unlessBlank: true)
+    try story.finishLine(unlessBlank: true)
     var table = OfficeTable()
     if let properties = xml.first(.tableProperties, in: node) {
       let style = xml.first(.tableStyle, in: properties).flatMap { xml.string(.value, of: $0) }
@@ -13,7 +13,7 @@ extension DocxReader {
       table.hasLines = own ?? styles.style(style).hasBorders ?? false
     }
     try rows(in: node, of: &table)
-    flow.add(table)
+    story.flow.add(table)
   }
 
   private mutating func rows(in node: Int, of table: inout OfficeTable) throws(Failure) {
@@ -78,12 +78,12 @@ extension DocxReader {
     {
       table.hasLines = true
     }
-    let former = (flow, line, boxes, goesOn)
-    (flow, line, boxes, goesOn) = (OfficeFlow(), OfficeLine(), [], false)
+    let former = story
+    story = OfficeStory(limits: limits)
     if xml.name(of: node) == .cell { try blocks(in: node) } else { try block(node) }
-    try finishLine(unlessBlank: true)
-    let content = flow
-    (flow, line, boxes, goesOn) = former
+    try story.finishLine(unlessBlank: true)
+    let content = story.flow
+    story = former
     table.add(content)
   }
 }

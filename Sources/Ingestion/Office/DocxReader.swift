@@ -13,13 +13,7 @@ struct DocxReader {
   var numbering: WordNumbering
 
   /// What was read of the part, or of the text box or cell within it.
-  var flow = OfficeFlow()
-  /// The paragraph that is being read.
-  var line = OfficeLine()
-  /// What stands in text boxes that hang on that paragraph.
-  var boxes: [OfficeFlow] = []
-  /// Whether the former paragraph's end does not show, so that the next one goes on in its line.
-  var goesOn = false
+  var story: OfficeStory
   /// Whether the run that is being read is hidden.
   var isHidden = false
   /// Whether the style of the paragraph that is being read hides it.
@@ -41,7 +35,7 @@ struct DocxReader {
     let numbering = WordNumbering(try package.part(type: "numbering"), styles: styles)
     var reader = DocxReader(
       package: package, xml: main, limits: limits, styles: styles, numbering: numbering,
-      fields: WordFields(main))
+      story: OfficeStory(limits: limits, isMain: true), fields: WordFields(main))
     return try reader.extraction()
   }
 
@@ -54,7 +48,7 @@ struct DocxReader {
     }
     guard let body = main.first(.body, in: 0) else { throw Failure(.textBlank) }
     try blocks(in: body)
-    try finishLine(unlessBlank: true)
+    try story.finishLine(unlessBlank: true)
     let last = main.children(of: body).filter { main.name(of: $0) == .section }.last
     sections.append((last ?? -1, sectionStart))
     let flow = try withMargins(main)
@@ -64,15 +58,15 @@ struct DocxReader {
     return extraction
   }
 
-  /// Reads another part from its root as the document is read.
-  mutating func story(_ part: OfficeXML<WordName>, at node: Int = 0) throws(Failure) -> OfficeFlow {
-    let former = (xml, flow, line, boxes, goesOn, fields)
-    (xml, flow, line, boxes, goesOn) = (part, OfficeFlow(), OfficeLine(), [], false)
+  /// Reads another part from a node on as the document is read.
+  mutating func text(of part: OfficeXML<WordName>, at node: Int = 0) throws(Failure) -> OfficeFlow {
+    let former = (xml, story, fields)
+    (xml, story) = (part, OfficeStory(limits: limits))
     fields = WordFields(part, page: fields.page, pageCount: fields.pageCount)
     try blocks(in: node)
-    try finishLine(unlessBlank: true)
-    let read = flow
-    (xml, flow, line, boxes, goesOn, fields) = former
+    try story.finishLine(unlessBlank: true)
+    let read = story.flow
+    (xml, story, fields) = former
     return read
   }
 

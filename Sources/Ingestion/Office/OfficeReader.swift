@@ -11,6 +11,7 @@ enum OfficeReader {
     archiveLimits.totalBytes = limits.textBytes
     let archive = try ZipArchive(bytes, limits: archiveLimits)
     if let extraction = try DocxReader.read(archive, limits: limits) { return extraction }
+    if let extraction = try OdtReader.read(archive, limits: limits) { return extraction }
     if archive.entries.contains(where: \.isEncrypted) { throw Failure(.officeEncrypted) }
     throw Failure(.zipNoDocument)
   }

@@ -51,6 +51,9 @@ struct OfficeXML<Name: OfficeName>: Sendable {
   /// Whether anything in the document has a name.
   func mentions(_ name: Name) -> Bool { known.contains(name) }
 
+  /// Whether an element has attributes.
+  func hasAttributes(_ node: Int) -> Bool { document.attributeCount(of: node) > 0 }
+
   /// The nodes directly inside one.
   func children(of node: Int) -> Children { Children(document: document, parent: node) }
 

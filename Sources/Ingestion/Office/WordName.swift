@@ -24,6 +24,7 @@ enum WordName: String, OfficeName {
   case section = "w:sectPr"
   case type = "w:type"
   case titlePage = "w:titlePg"
+  case pageNumbers = "w:pgNumType"
   case headerReference = "w:headerReference"
   case footerReference = "w:footerReference"
   case textBox = "w:txbxContent"
