@@ -114,7 +114,7 @@ extension DocxReader {
 
   private mutating func field(_ node: Int) {
     let number = fields.meet(xml.string(.fieldCharacterType, of: node))
-    if let number, isShown { story.line.append(number) }
+    if let number, !isHidden { story.line.append(number) }
   }
 
   private mutating func noteReference(_ node: Int, _ kind: WordNotes.Kind) {

@@ -69,7 +69,8 @@ struct WordFields {
     if room > 0 { open[open.count - 1].code += code.prefix(room) }
   }
 
-  /// Begins, divides or ends a field, and gives a number that stands for its result.
+  /// Begins, divides or ends a field, and gives a number that stands here for its result; nil
+  /// within the code of another field.
   mutating func meet(_ type: String?) -> String? {
     switch type {
     case "begin"?:
