@@ -1,7 +1,7 @@
 public import Zlib
 
 /// Writes DOCX files as Word lays them out: the usual parts, with what a test puts in them.
-public struct DocxWriter {
+public struct DocxWriter: Sendable {
   /// What stands in `w:body`, but for the last section's properties.
   public var body: String
   /// What stands in the last section's `w:sectPr`.

@@ -1,7 +1,7 @@
 public import Zlib
 
 /// Writes ODT files as LibreOffice lays them out, with what a test puts in them.
-public struct OdtWriter {
+public struct OdtWriter: Sendable {
   /// What stands in `office:text`.
   public var body: String
   /// What stands in the automatic styles of the text.

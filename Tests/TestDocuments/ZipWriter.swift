@@ -1,9 +1,9 @@
 public import Zlib
 
 /// Writes ZIP archives, right and wrong ones.
-public struct ZipWriter {
+public struct ZipWriter: Sendable {
   /// How an entry is written.
-  public struct Entry {
+  public struct Entry: Sendable {
     /// The name in both headers.
     public var name: String
     /// The bytes, unpacked.

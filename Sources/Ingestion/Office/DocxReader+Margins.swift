@@ -42,9 +42,11 @@ extension DocxReader {
     return settings.isOn(setting)
   }
 
-  /// The notes that the text refers to, each beginning with its mark. A note may refer to others.
+  /// The notes that the text refers to, each beginning with its mark, footnotes first. A note may
+  /// refer to others.
   private mutating func noteTexts() throws(Failure) -> OfficeFlow {
-    var result = OfficeFlow()
+    var footnotes = OfficeFlow()
+    var endnotes = OfficeFlow()
     var parts: [WordNotes.Kind: (xml: OfficeXML<WordName>, places: [String: Int])] = [:]
     var index = 0
     while index < notes.references.count {
@@ -55,16 +57,22 @@ extension DocxReader {
         continue
       }
       var mark = reference.mark
+      var note = OfficeFlow()
       for unit in try text(of: part.xml, at: place).units {
         if let text = mark, case .paragraph(let content) = unit {
-          result.add(.paragraph(Array(text.utf8) + [0x20] + content.drop { $0 <= 0x20 }))
+          note.add(.paragraph(Array(text.utf8) + [0x20] + content.drop { $0 <= 0x20 }))
           mark = nil
         } else {
-          result.add(unit)
+          note.add(unit)
         }
       }
+      switch reference.kind {
+      case .footnote: footnotes.add(note)
+      case .endnote: endnotes.add(note)
+      }
     }
-    return result
+    footnotes.add(endnotes)
+    return footnotes
   }
 
   private mutating func noteParts(

@@ -68,6 +68,8 @@ struct OfficeFlow {
 extension OfficeFlow {
   /// The most characters of a paragraph that may be a line of a text with fixed lines.
   private static let lineLength = 130
+  /// The fewest bytes of a line behind which there was no room for the next word.
+  private static let fullLine = 35
 
   /// The text. A paragraph is one line with an empty line behind it, unless the paragraphs are the
   /// lines of a text with fixed lines: then they follow each other as they do there.
@@ -97,8 +99,8 @@ extension OfficeFlow {
 
   /// Whether the paragraphs are the lines of a text with fixed lines, as they are when someone
   /// opens a plain text in a word processor: hardly one is longer than a line can be, blank ones
-  /// stand between some, and directly below one that ends in the middle of a sentence stands one
-  /// that goes on in lower case.
+  /// stand between some, and directly below a full one that ends in the middle of a sentence stands
+  /// one that goes on in lower case.
   private var hasFixedLines: Bool {
     var lines = 0
     var longLines = 0
@@ -123,7 +125,7 @@ extension OfficeFlow {
 
   /// Whether a sentence goes on from one paragraph to the next.
   private static func goesOn(from former: [UInt8], to next: [UInt8]) -> Bool {
-    guard let last = former.last(where: { $0 > 0x20 }),
+    guard former.count >= fullLine, let last = former.last(where: { $0 > 0x20 }),
       let start = next.firstIndex(where: { $0 > 0x20 })
     else { return false }
     switch last {
