@@ -60,11 +60,11 @@ public final class FlatXMLDocument: Sendable {
   ) throws(XMLError) {
     let limit = min(sizeLimit, 1 << 30)
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-    let builder = try FlatTreeBuilder.parse(bytes.span)
-    names = builder.names
-    self.bytes = builder.bytes
-    nodes = builder.nodes
-    attributes = builder.attributes
+    let table = try FlatTreeBuilder.parse(bytes.span)
+    names = table.names
+    self.bytes = table.bytes
+    nodes = table.nodes
+    attributes = table.attributes
   }
 
   /// How many nodes there are; the first is the document element.

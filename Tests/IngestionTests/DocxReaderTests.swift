@@ -36,7 +36,8 @@ import Testing
     ("Symbol", "F0B7", "•"), ("Symbol", "61", "α"), ("Symbol", "F02D", "−"),
     ("Wingdings", "F0A7", "▪"), ("Arial", "F041", "A"), ("Arial", "2013", "–"),
   ])
-  func `has signs of fonts as they are shown`(_ font: String, _ code: String, _ sign: String) throws {
+  func `has signs of fonts as they are shown`(_ font: String, _ code: String, _ sign: String) throws
+  {
     let run = #"<w:r><w:sym w:font="\#(font)" w:char="\#(code)"/></w:r>"#
     #expect(try text(DocxWriter(p(runs: run))) == sign + "\n")
   }
@@ -85,12 +86,14 @@ import Testing
   }
 
   @Test func `loses nothing behind a field that does not end`() throws {
-    let open = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>X</w:instrText></w:r>"
+    let open =
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>X</w:instrText></w:r>"
     #expect(try text(DocxWriter(p(runs: open + r("a")) + p("b"))) == "a\n\nb\n")
   }
 
   @Test func `has page numbers in fields without a result`() throws {
-    let runs = "<w:fldSimple w:instr=\"PAGE\"/>" + r(" (") + "<w:fldSimple w:instr=\"NUMPAGES\"/>" + r(")")
+    let runs =
+      "<w:fldSimple w:instr=\"PAGE\"/>" + r(" (") + "<w:fldSimple w:instr=\"NUMPAGES\"/>" + r(")")
     #expect(try text(DocxWriter(p(runs: runs))) == "1 (1)\n")
   }
 
@@ -190,17 +193,20 @@ import Testing
   @Test func `has the paragraphs of a table that only puts them in their places`() throws {
     let table = DocxWriter.table([[p("Vänster") + p("mer"), p("Höger")], [p("Nere"), p("")]])
     #expect(try text(DocxWriter(table)) == "Vänster\n\nmer\n\nHöger\n\nNere\n")
-    let nested = DocxWriter.table([[DocxWriter.table([[p("inne")]], lines: true), p("ute")]], lines: true)
+    let nested = DocxWriter.table(
+      [[DocxWriter.table([[p("inne")]], lines: true), p("ute")]], lines: true)
     #expect(try text(DocxWriter(nested)) == "inne\tute\n")
   }
 
   // MARK: What is left out, and said
 
   @Test func `is what it is with all changes accepted, and says how many there were`() throws {
-    let moved = "<w:moveFrom w:id=\"1\">\(r("borta"))</w:moveFrom><w:moveTo w:id=\"1\">\(r("hit"))</w:moveTo>"
+    let moved =
+      "<w:moveFrom w:id=\"1\">\(r("borta"))</w:moveFrom><w:moveTo w:id=\"1\">\(r("hit"))</w:moveTo>"
     let body =
-      p(runs: r("Vi ") + "<w:ins w:id=\"2\">\(r("inte "))</w:ins>"
-        + "<w:del w:id=\"3\"><w:r><w:delText>kanske </w:delText></w:r></w:del>" + moved)
+      p(
+        runs: r("Vi ") + "<w:ins w:id=\"2\">\(r("inte "))</w:ins>"
+          + "<w:del w:id=\"3\"><w:r><w:delText>kanske </w:delText></w:r></w:del>" + moved)
       + p("Detta stycke ", "<w:rPr><w:del w:id=\"4\"/></w:rPr>") + p("går vidare")
       + "<w:tbl><w:tr><w:trPr><w:del w:id=\"5\"/></w:trPr><w:tc>\(p("struken rad"))</w:tc></w:tr>"
       + "<w:tr><w:tc>\(p("rad"))</w:tc></w:tr></w:tbl>"
@@ -212,7 +218,8 @@ import Testing
   @Test func `lacks what is hidden, and says so`() throws {
     let body =
       p(runs: r("syns ") + r("hemligt ", "<w:vanish/>") + r("syns", "<w:vanish w:val=\"0\"/>"))
-      + p(runs: r("i stil", "<w:rStyle w:val=\"Dold\"/>")) + p("dolt stycke", "<w:pStyle w:val=\"Gomd\"/>")
+      + p(runs: r("i stil", "<w:rStyle w:val=\"Dold\"/>"))
+      + p("dolt stycke", "<w:pStyle w:val=\"Gomd\"/>")
       + DocxWriter.paragraph(
         runs: r("ändå", "<w:vanish w:val=\"false\"/>"), "<w:pStyle w:val=\"Gomd\"/>")
     var writer = DocxWriter(body)
@@ -231,8 +238,9 @@ import Testing
 
   @Test func `lacks comments`() throws {
     var writer = DocxWriter(
-      p(runs: "<w:commentRangeStart w:id=\"0\"/>" + r("text") + "<w:commentRangeEnd w:id=\"0\"/>"
-        + "<w:r><w:commentReference w:id=\"0\"/></w:r>"))
+      p(
+        runs: "<w:commentRangeStart w:id=\"0\"/>" + r("text") + "<w:commentRangeEnd w:id=\"0\"/>"
+          + "<w:r><w:commentReference w:id=\"0\"/></w:r>"))
     writer.extras = [ZipWriter.Entry("word/comments.xml", "<not read")]
     #expect(try text(writer) == "text\n")
   }

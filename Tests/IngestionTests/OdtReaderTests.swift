@@ -13,7 +13,9 @@ import WrittenQuestions
     OdtWriter.paragraph(content: content, attributes)
   }
 
-  private func style(_ name: String, _ family: String, _ content: String, _ more: String = "") -> String {
+  private func style(_ name: String, _ family: String, _ content: String, _ more: String = "")
+    -> String
+  {
     #"<style:style style:name="\#(name)" style:family="\#(family)" \#(more)>\#(content)</style:style>"#
   }
 
@@ -21,7 +23,9 @@ import WrittenQuestions
 
   @Test func `has a paragraph a line and an empty line behind it`() throws {
     let heading = #"<text:h text:outline-level="1">Rubrik</text:h>"#
-    #expect(try text(OdtWriter(heading + p("Ett") + p("") + p("Två & <tre>"))) == "Rubrik\n\nEtt\n\nTvå & <tre>\n")
+    #expect(
+      try text(OdtWriter(heading + p("Ett") + p("") + p("Två & <tre>")))
+        == "Rubrik\n\nEtt\n\nTvå & <tre>\n")
   }
 
   @Test func `has spaces, tabs and line breaks as elements, and white space as one space`() throws {
@@ -161,7 +165,8 @@ import WrittenQuestions
     let picture =
       "<draw:frame><draw:image/><svg:title>titel</svg:title><svg:desc>bild</svg:desc></draw:frame>"
     let body =
-      OdtWriter.frame(p("på sidan")) + p(content: "a" + OdtWriter.frame(p("ram")) + shape + picture + "b")
+      OdtWriter.frame(p("på sidan"))
+      + p(content: "a" + OdtWriter.frame(p("ram")) + shape + picture + "b")
     #expect(try text(OdtWriter(body)) == "på sidan\n\nram\n\nform\n\nab\n")
   }
 

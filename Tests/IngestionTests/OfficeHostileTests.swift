@@ -79,10 +79,12 @@ import Testing
       DocxWriter.table([[inner]])
     }
     #expect(try text(DocxWriter(tables)) == "inne\n")
-    let fields = String(repeating: #"<w:r><w:fldChar w:fldCharType="begin"/></w:r>"#, count: 2_000)
+    let fields =
+      String(repeating: #"<w:r><w:fldChar w:fldCharType="begin"/></w:r>"#, count: 2_000)
       + String(repeating: #"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#, count: 2_000)
     #expect(try text(DocxWriter("<w:p>\(fields)<w:r><w:t>efter</w:t></w:r></w:p>")) == "efter\n")
-    let breaks = String(repeating: "<w:p/>", count: 2_000)
+    let breaks =
+      String(repeating: "<w:p/>", count: 2_000)
       + String(repeating: "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>", count: 2_000)
     #expect(try text(DocxWriter(breaks + DocxWriter.paragraph("sist"))) == "sist\n")
   }

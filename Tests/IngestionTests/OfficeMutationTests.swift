@@ -23,7 +23,8 @@ import Testing
     docx.body += DocxWriter.paragraph(
       runs: DocxWriter.textBox(DocxWriter.paragraph("ruta")) + DocxWriter.field("DATE", "i dag")
         + #"<w:r><w:footnoteReference w:id="2"/></w:r><w:ins w:id="1"/>"#)
-    docx.body += DocxWriter.table([[DocxWriter.paragraph("a"), DocxWriter.paragraph("b")]], lines: true)
+    docx.body += DocxWriter.table(
+      [[DocxWriter.paragraph("a"), DocxWriter.paragraph("b")]], lines: true)
     docx.footnotes = "<w:footnote w:id=\"2\">\(DocxWriter.paragraph("not"))</w:footnote>"
     docx.numbering = """
       <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerRoman"/>\
@@ -56,7 +57,9 @@ import Testing
     for entries in try files() {
       let bytes = try ZipWriter(entries).bytes()
       // The first three bytes are text like any other.
-      for length in 4..<bytes.count { #expect(failure(Array(bytes[..<length])) != nil, "\(length)") }
+      for length in 4..<bytes.count {
+        #expect(failure(Array(bytes[..<length])) != nil, "\(length)")
+      }
     }
   }
 
@@ -84,7 +87,8 @@ import Testing
         changed[place].method = 0
         for _ in 0...Int.random(in: 0...2, using: &random) {
           let index = Int.random(in: 0..<changed[place].content.count, using: &random)
-          changed[place].content[index] = Array("<>/\"&= aw0:9".utf8).randomElement(using: &random) ?? 0
+          changed[place].content[index] =
+            Array("<>/\"&= aw0:9".utf8).randomElement(using: &random) ?? 0
         }
         expectReadOrRefused(try ZipWriter(changed).bytes(), "round \(round)")
       }

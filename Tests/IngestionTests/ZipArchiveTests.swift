@@ -41,7 +41,8 @@ import Zlib
   // MARK: What is read
 
   @Test(arguments: [0, 8], [false, true])
-  func `gives back what was stored, deflated, with descriptors`(_ method: Int, _ later: Bool) throws {
+  func `gives back what was stored, deflated, with descriptors`(_ method: Int, _ later: Bool) throws
+  {
     let writer = writer {
       $0.method = method
       $0.hasDescriptor = later
@@ -139,7 +140,8 @@ import Zlib
   @Test func `is refused with a name that stands twice`() throws {
     #expect(try code(ZipWriter([.init("a.xml", "1"), .init("a.xml", "2")])) == .zipLimit)
     #expect(try code(ZipWriter([.init("a.xml", "1"), .init("/A.xml", "2")])) == .zipLimit)
-    #expect(try code(ZipWriter([.init("w/a.xml", "1"), .init("w\\a.xml", "2")]), "w/a.xml") == .zipLimit)
+    #expect(
+      try code(ZipWriter([.init("w/a.xml", "1"), .init("w\\a.xml", "2")]), "w/a.xml") == .zipLimit)
   }
 
   @Test func `is refused where entries share bytes`() throws {

@@ -102,14 +102,16 @@ public struct HostileOfficeFile: Sendable {
     func docx(_ name: String, _ code: DiagnosticCode, _ xml: String) throws -> HostileOfficeFile {
       try changed(name, code) { change(&$0) { $0.content = Array(xml.utf8) } }
     }
-    let text = "<w:document \(word)><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"
+    let text =
+      "<w:document \(word)><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"
     let deep =
       "<w:document \(word)><w:body>" + String(repeating: "<w:sdt>", count: 300)
       + String(repeating: "</w:sdt>", count: 300) + "</w:body></w:document>"
     let attributes = (0..<20_000).map { " a\($0)=''" }.joined()
     var odt = OdtWriter("").entries
     for index in odt.indices where odt[index].name == "content.xml" {
-      odt[index].content = Array("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>".utf8)
+      odt[index].content = Array(
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>".utf8)
     }
     return [
       try docx(
@@ -146,7 +148,9 @@ public struct HostileOfficeFile: Sendable {
     var sheet = OdtWriter("")
     sheet.kind = "spreadsheet"
     let excel = ZipWriter([
-      .init("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"),
+      .init(
+        "[Content_Types].xml",
+        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"),
       .init(
         "_rels/.rels",
         """
