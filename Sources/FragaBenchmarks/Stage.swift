@@ -47,15 +47,10 @@ enum Stage: String, CaseIterable {
         return input.documents.reduce(0) { $0 + OutputFormat.json.render($1).bytes.count }
       }
     case .docx:
-      return try reading(letters.map { try LetterParts(text($0)).docx(.lines).bytes() })
+      return try reading(letters.map { try LetterParts($0).docx(.lines).bytes() })
     case .odt:
-      return try reading(letters.map { try LetterParts(text($0)).odt(.lines).bytes() })
+      return try reading(letters.map { try LetterParts($0).odt(.lines).bytes() })
     }
-  }
-
-  /// The letter without its form feeds, which XML cannot have.
-  private func text(_ letter: [UInt8]) -> String {
-    String(decoding: letter.filter { $0 != 0x0C }, as: UTF8.self)
   }
 
   /// Reads files that hold the letters.

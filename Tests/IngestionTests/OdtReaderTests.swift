@@ -196,7 +196,7 @@ import WrittenQuestions
     writer.automaticStyles = style("T1", "text", #"<style:text-properties text:display="none"/>"#)
     let read = try extract(writer.bytes())
     #expect(read.text == "syns\n\nvisas\n\nsist\n")
-    #expect(read.anomalies == [Diagnostic(.docxHiddenText, " dold avsnittstycke fält")])
+    #expect(read.anomalies == [Diagnostic(.docxHiddenText, "dold avsnittstycke fält")])
   }
 
   // MARK: Around the text

@@ -79,6 +79,10 @@ import Testing
       DocxWriter.table([[inner]])
     }
     #expect(try text(DocxWriter(tables)) == "inne\n")
+    let controls = (0..<240).reduce(DocxWriter.paragraph("djupt")) { inner, _ in
+      "<w:sdt>\(inner)</w:sdt>"
+    }
+    #expect(try text(DocxWriter(controls)) == "djupt\n")
     let fields =
       String(repeating: #"<w:r><w:fldChar w:fldCharType="begin"/></w:r>"#, count: 2_000)
       + String(repeating: #"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#, count: 2_000)

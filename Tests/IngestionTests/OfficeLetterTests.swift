@@ -7,7 +7,7 @@ import Testing
   private static let seed = "questions/letter/seed.txt"
 
   private func parts() throws -> LetterParts {
-    LetterParts(String(decoding: try Fixtures.bytes(Self.seed), as: UTF8.self))
+    LetterParts(try Fixtures.bytes(Self.seed))
   }
 
   private func content(of bytes: [UInt8], _ name: String) throws -> Content {

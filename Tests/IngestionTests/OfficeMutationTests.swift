@@ -11,7 +11,7 @@ import Testing
     ProcessInfo.processInfo.environment["MUTATION_ROUNDS"].flatMap { Int($0) } ?? 400
 
   private func parts() throws -> LetterParts {
-    LetterParts(String(decoding: try Fixtures.bytes("questions/letter/seed.txt"), as: UTF8.self))
+    LetterParts(try Fixtures.bytes("questions/letter/seed.txt"))
   }
 
   /// A DOCX and an ODT with everything in them that has a way of its own through the readers.

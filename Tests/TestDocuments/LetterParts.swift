@@ -42,6 +42,9 @@ public struct LetterParts {
     end()
   }
 
+  /// Takes apart the bytes of a letter.
+  public init(_ bytes: [UInt8]) { self.init(String(decoding: bytes, as: UTF8.self)) }
+
   private static func trimmed(_ line: String) -> String {
     var scalars = line.unicodeScalars[...]
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }

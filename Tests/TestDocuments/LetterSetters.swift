@@ -1,5 +1,5 @@
 extension LetterParts {
-  /// The letter as DOCX.
+  /// The letter as DOCX; a form feed before a line makes it begin a page.
   public func docx(_ layout: LetterLayout) -> DocxWriter {
     let letter = set(layout, by: DocxSetter())
     var writer = DocxWriter(letter.body)
@@ -13,7 +13,7 @@ extension LetterParts {
     return writer
   }
 
-  /// The letter as ODT.
+  /// The letter as ODT; a form feed before a line makes it begin a page.
   public func odt(_ layout: LetterLayout) -> OdtWriter {
     let letter = set(layout, by: OdtSetter())
     var writer = OdtWriter(letter.body)
@@ -27,14 +27,19 @@ extension LetterParts {
     }
     writer.automaticStyles = """
       <style:style style:name="Lined" style:family="table-cell"><style:table-cell-properties \
-      fo:border="0.5pt solid #000000"/></style:style>
+      fo:border="0.5pt solid #000000"/></style:style><style:style style:name="NewPage" \
+      style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>
       """
     return writer
   }
 }
 
 private struct DocxSetter: LetterSetter {
-  func paragraph(_ text: String) -> String { DocxWriter.paragraph(text) }
+  func paragraph(_ text: String) -> String {
+    guard text.unicodeScalars.first == "\u{0C}" else { return DocxWriter.paragraph(text) }
+    return DocxWriter.paragraph(
+      String(text.unicodeScalars.dropFirst()), "<w:pageBreakBefore/>")
+  }
 
   func paragraph(_ text: String, box blocks: String) -> String {
     DocxWriter.paragraph(runs: DocxWriter.textBox(blocks) + DocxWriter.run(text))
@@ -61,7 +66,11 @@ private struct DocxSetter: LetterSetter {
 }
 
 private struct OdtSetter: LetterSetter {
-  func paragraph(_ text: String) -> String { OdtWriter.paragraph(text) }
+  func paragraph(_ text: String) -> String {
+    guard text.unicodeScalars.first == "\u{0C}" else { return OdtWriter.paragraph(text) }
+    return OdtWriter.paragraph(
+      String(text.unicodeScalars.dropFirst()), #"text:style-name="NewPage""#)
+  }
 
   func paragraph(_ text: String, box blocks: String) -> String {
     OdtWriter.paragraph(content: OdtWriter.frame(blocks) + XMLText.escaped(text))

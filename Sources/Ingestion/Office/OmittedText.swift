@@ -15,6 +15,7 @@ struct OmittedText {
   mutating func hide(_ text: ArraySlice<UInt8>) {
     guard !OfficeLine.isBlank(text) else { return }
     hasHidden = true
+    let text = hidden.isEmpty ? text.drop { $0 <= 0x20 } : text
     let room = OmittedText.excerpt + 1 - hidden.count
     if room > 0 { hidden += text.prefix(room).map { max($0, 0x20) } }
   }
