@@ -61,6 +61,19 @@ import Testing
         == "länk märke fält okänt x+1\n\nI block\n\nTill\n")
   }
 
+  @Test func `holds text that stands where none may`() throws {
+    let formula = "<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>"
+    #expect(
+      try text(DocxWriter(p("a") + "<w:t>b</w:t>" + p("c") + formula + r("d") + p("e")))
+        == "a\n\nb\n\nc\n\nx=1d\n\ne\n")
+    #expect(try text(DocxWriter("<w:p><w:r><w:t>a</w:t>\(p("b"))</w:r></w:p>")) == "a\nb\n")
+  }
+
+  @Test func `has a capital that is let into the text before it`() throws {
+    let capital = p("I", "<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>")
+    #expect(try text(DocxWriter(capital + p("nom EU"))) == "Inom EU\n")
+  }
+
   @Test func `has alternatives once`() throws {
     let both = { (first: String, second: String) in
       "<mc:AlternateContent><mc:Choice Requires=\"x\">\(first)</mc:Choice>"

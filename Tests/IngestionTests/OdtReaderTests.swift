@@ -52,10 +52,10 @@ import WrittenQuestions
       </text:index-title-template></text:table-of-content-source><text:index-body>\(p("Innehåll"))\
       </text:index-body></text:table-of-content>
       """
-    let section = "<text:section>\(p("Avsnitt"))</text:section>"
+    let section = "<text:section>\(p("Avsnitt"))</text:section><text:ny>lös text</text:ny>"
     #expect(
       try text(OdtWriter(p(content: content) + index + section))
-        == "länk märke 15 maj fält okänt\n\nInnehåll\n\nAvsnitt\n")
+        == "länk märke 15 maj fält okänt\n\nInnehåll\n\nAvsnitt\n\nlös text\n")
   }
 
   // MARK: Pages

@@ -111,7 +111,9 @@ private struct WordMargins {
           xml.string(.reference, of: node)
       case .titlePage: hasTitlePage = xml.isOn(node)
       case .pageNumbers: hasOwnNumbers = xml.hasAttributes(node)
-      case .type: isContinuous = xml.string(.value, of: node) == "continuous"
+      case .type:
+        let type = xml.string(.value, of: node)
+        isContinuous = type == "continuous" || type == "nextColumn"
       default: continue
       }
     }

@@ -28,8 +28,9 @@ extension DocxReader {
       try blocks(in: node)
     case .deleted, .movedFrom: omitted.changes += 1
     case .alternatives: if let choice = alternative(of: node) { try blocks(in: choice) }
-    case .section, .contentProperties, .contentEndProperties, .paragraphProperties, .text, nil:
-      break
+    // Text belongs into runs, and formulas may stand between paragraphs.
+    case .text, .formulaText, .drawingText: try inline(node)
+    case .section, .contentProperties, .contentEndProperties, .paragraphProperties, nil: break
     case .foreignChunk: throw Failure(.typeUnsupported, "DOCX, altChunk")
     case .subdocument: throw Failure(.typeUnsupported, "DOCX, subDoc")
     default: try blocks(in: node)
@@ -82,6 +83,12 @@ extension DocxReader {
       case .pageBreakBefore: properties.breaksPage = xml.isOn(property)
       case .outlineLevel: properties.isHeading = (xml.number(.value, of: property) ?? 9) < 9
       case .section: properties.section = property
+      case .frame:
+        // A capital that is let into the text belongs before the next paragraph.
+        switch xml.string(.dropCapital, of: property) {
+        case "drop"?, "margin"?: properties.hidesEnd = true
+        case nil, .some: break
+        }
       case .runProperties:
         // These are the properties of the paragraph's end.
         for property in xml.children(of: property) {
@@ -90,7 +97,7 @@ extension DocxReader {
           case .deleted, .movedFrom:
             omitted.changes += 1
             properties.hidesEnd = true
-          case .hiddenMark: properties.hidesEnd = xml.isOn(property)
+          case .hiddenMark: properties.hidesEnd = properties.hidesEnd || xml.isOn(property)
           default: continue
           }
         }

@@ -78,7 +78,6 @@ enum OdfName: String, OfficeName {
 
   // Styles.
   case style = "style:style"
-  case defaultStyle = "style:default-style"
   case name = "style:name"
   case family = "style:family"
   case parentName = "style:parent-style-name"

@@ -22,8 +22,9 @@ extension OdtReader {
     case .trackedChanges: count(node)
     case .variables, .sequences, .userFields, .forms, .annotation, .title, .description, .script,
       .contentsSource, .illustrationsSource, .tablesSource, .objectsSource, .userIndexSource,
-      .alphabeticalSource, .bibliographySource, .eventListeners, nil:
+      .alphabeticalSource, .bibliographySource, .eventListeners:
       break
+    case nil: if !OfficeLine.isBlank(xml.text(of: node)) { try inline(node) }
     case .span, .spaces, .tab, .lineBreak, .note: try inline(node)
     default: try blocks(in: node)
     }

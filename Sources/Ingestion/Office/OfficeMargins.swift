@@ -12,7 +12,15 @@ struct OfficeSection {
 
 extension OfficeFlow {
   /// How many pages end in it, and the last one.
-  var pageCount: Int { 1 + units.count { if case .pageBreak = $0 { true } else { false } } }
+  var pageCount: Int {
+    units.reduce(1) { count, unit in
+      switch unit {
+      case .pageBreak: count + 1
+      case .paragraph(let text), .item(_, let text): count + text.count { $0 == 0x0C }
+      case .row, .blank: count
+      }
+    }
+  }
 
   /// The text with what stands around it, each piece where paper first shows it: the first header
   /// of a section above the section, the next at the first end of a page, notes and footers below

@@ -8,7 +8,7 @@ enum OfficeReader {
   /// its XML or its text from being read. Linear, in time and memory.
   static func read(_ bytes: [UInt8], limits: IngestionLimits) throws(Failure) -> Extraction {
     var archiveLimits = ZipArchive.Limits()
-    archiveLimits.totalBytes = limits.textBytes
+    archiveLimits.totalBytes = max(archiveLimits.totalBytes, limits.textBytes)
     let archive = try ZipArchive(bytes, limits: archiveLimits)
     if let extraction = try DocxReader.read(archive, limits: limits) { return extraction }
     if let extraction = try OdtReader.read(archive, limits: limits) { return extraction }

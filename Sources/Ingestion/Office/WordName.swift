@@ -1,7 +1,6 @@
 /// The elements and attributes of WordprocessingML that have a meaning here (ECMA-376, part 1).
 enum WordName: String, OfficeName {
   // Packages and their relations.
-  case contentTypes = "ct:Types"
   case contentOverride = "ct:Override"
   case partName = "PartName"
   case contentType = "ContentType"
@@ -63,8 +62,6 @@ enum WordName: String, OfficeName {
   case endnoteMark = "w:endnoteRef"
   case footnote = "w:footnote"
   case endnote = "w:endnote"
-  case footnotes = "w:footnotes"
-  case endnotes = "w:endnotes"
   case customMark = "w:customMarkFollows"
   case footnoteProperties = "w:footnotePr"
   case endnoteProperties = "w:endnotePr"
@@ -96,6 +93,8 @@ enum WordName: String, OfficeName {
   case numberingID = "w:numId"
   case pageBreakBefore = "w:pageBreakBefore"
   case outlineLevel = "w:outlineLvl"
+  case frame = "w:framePr"
+  case dropCapital = "w:dropCap"
   case hidden = "w:vanish"
   case hiddenMark = "w:specVanish"
   case hiddenRow = "w:hidden"
