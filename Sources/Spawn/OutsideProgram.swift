@@ -15,7 +15,7 @@ public struct OutsideProgram: Sendable, Equatable {
   public init?(named name: String, in directories: [String]) {
     for directory in directories {
       let path = directory + "/" + name
-      if cspawn_is_program(path) {
+      if unsafe cspawn_is_program(path) {
         self.path = path
         return
       }
@@ -37,7 +37,7 @@ public struct OutsideProgram: Sendable, Equatable {
   public func run(
     _ arguments: [String], input: [UInt8] = [], limits: SpawnLimits
   ) -> SpawnedRun {
-    var native = unsafe cspawn_limits(
+    var native = cspawn_limits(
       clock_milliseconds: Self.milliseconds(limits.time),
       processor_seconds: UInt64(max(1, limits.processorSeconds)),
       memory_bytes: UInt64(max(0, limits.memoryBytes)), open_files: Self.openFiles,
@@ -91,7 +91,7 @@ public struct OutsideProgram: Sendable, Equatable {
       storage.append(0)
     }
     return unsafe storage.withUnsafeMutableBufferPointer { storage in
-      let base = unsafe storage.baseAddress
+      let base = storage.baseAddress
       var pointers = unsafe starts.map { start in unsafe base.map { unsafe $0 + start } }
       unsafe pointers.append(nil)
       return unsafe pointers.withUnsafeBufferPointer { pointers in

@@ -28,7 +28,8 @@ struct OfficeXML<Name: OfficeName>: Sendable {
       case .doctype(let line): throw Failure(.xmlDoctype, "\(part), \(line)")
       case .malformed(let line, let column, let message):
         throw Failure(.xmlMalformed, "\(part), \(line):\(column), \(message)")
-      case .tooManyAttributes(let line): throw Failure(.zipLimit, "\(part), \(line)")
+      case .tooManyAttributes(let line), .tooDeep(let line):
+        throw Failure(.zipLimit, "\(part), \(line)")
       case .tooLarge, .schema, .unwritable, .failed: throw Failure(.xmlMalformed, part)
       }
     }
