@@ -36,8 +36,8 @@ extension WrappedLines {
   /// A look at a few bytes that spares nearly all lines the rest.
   private static func mayBegin(at index: Int, _ tokens: [Token], in text: SourceText) -> Bool {
     let token = tokens[index]
-    guard token.kind == .text, token.range.count <= longestPart, index + 1 < tokens.count,
-      isPart(tokens[index + 1])
+    guard token.kind == .text, token.range.count <= longestPart,
+      let next = nextPart(behind: index, tokens), isPart(tokens[next])
     else { return false }
     switch text.bytes[token.range.start] {
     case UInt8(ascii: "F"), UInt8(ascii: "f"), UInt8(ascii: "B"), UInt8(ascii: "b"),
@@ -45,6 +45,15 @@ extension WrappedLines {
       return true
     default: return false
     }
+  }
+
+  /// The next line with ink; a recognised scan may have a blank line before it.
+  private static func nextPart(behind index: Int, _ tokens: [Token]) -> Int? {
+    for next in index + 1..<max(index + 1, min(index + 3, tokens.count))
+    where tokens[next].kind != .blank {
+      return next
+    }
+    return nil
   }
 
   private static func isPart(_ token: Token) -> Bool {
@@ -59,9 +68,11 @@ extension WrappedLines {
   {
     var token = tokens[first]
     var lines = [TextReader.Line(range: token.range, gap: .lineEnd)]
-    // A label of two words, each divided once, stands on three lines or four.
-    for last in first + 1..<min(first + 4, tokens.count) {
-      guard isPart(tokens[last]) else { return nil }
+    var last = first
+    // A label of two words, each divided once, stands on four lines at most.
+    for _ in 0..<3 {
+      guard let next = nextPart(behind: last, tokens), isPart(tokens[next]) else { return nil }
+      last = next
       lines.append(TextReader.Line(range: tokens[last].range, gap: .lineEnd))
       let whole = SourceRange(token.range.start, tokens[last].range.end)
       var reader = TextReader(text, extent: whole)

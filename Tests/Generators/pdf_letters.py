@@ -281,7 +281,7 @@ def write_with_office(letter, target):
 
 def write_with_groff(letter, target):
     """Through groff: justified and hyphenated, the block as a display among the paragraphs."""
-    rows = [".mso sv.tmac", ".nr PS 11", ".nr VS 14", ".ds CH", ".ds RH \\n% (1)", ".LP"]
+    rows = [".mso sv.tmac", ".nr PS 11", ".nr VS 14", ".ds CH", ".ds RH \\\\n[%] (2)", ".LP"]
     body = [p for p in letter.paragraphs if not PAGE_MARK.fullmatch(p[0])]
     for number, p in enumerate(body):
         if number == 1:

@@ -152,6 +152,7 @@ import WrittenQuestions
     "Från\nRiksdagsförvaltningen\n2017-09-15\nBesvaras\nsenast\n2017-09-27\nkl. 12.00",
     "Från\nRiksdags-\nförvaltningen\n2017-09-15\nBesvaras senast\n2017-09-27 kl.\n12.00",
     "Från Riksdags\u{2010}\nförvaltningen\n2017-09-15\nBesvaras senast\n2017-09-27\nkl.\n12.00",
+    "Från\n\nRiksdagsförvaltningen\n\n2017-09-15\n\nBesvaras\n\nsenast\n2017-09-27 kl.\n\n12.00",
     "FRÅN\nRIKSDAGSFÖRVALTNINGEN:\n2017-09-15\nBESVARAS\nSENAST:\n2017-09-27 kl.\n12.00",
   ])
   func `says the same as a whole one`(_ block: String) {

@@ -85,7 +85,9 @@ enum PDFColumns {
     var moves = 0
     while start < result.count {
       var end = start + 1
-      while end < result.count, result[end].column.sharesColumn(with: result[end - 1].column) { end += 1 }
+      while end < result.count, result[end].column.sharesColumn(with: result[end - 1].column) {
+        end += 1
+      }
       if end - start <= mostStrays, moves < mostMoves, let place = home(of: start..<end, in: result)
       {
         moves += 1

@@ -55,8 +55,12 @@ struct PDFLineAssembly {
     lines[lines.count - 1].join(piece)
   }
 
+  /// The most words of a line that is put together; each step looks at all of them.
+  private static let mostWords = 400
+
   private func isSameLine(_ left: PDFLine, _ right: PDFLine) -> Bool {
-    guard left.isSized(like: right), left.box.shareBeside(right.box) > 0.8,
+    guard left.words.count < Self.mostWords, left.isSized(like: right),
+      left.box.shareBeside(right.box) > 0.8,
       abs(left.bottom - right.bottom) < 0.15 * left.height,
       right.box.left >= left.box.right - 0.3 * left.height
     else { return false }

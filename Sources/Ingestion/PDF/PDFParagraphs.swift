@@ -2,8 +2,10 @@
 struct PDFParagraphs {
   /// How far from one line to the next, for each size of print within paragraphs.
   private var leading: [(height: Double, pitch: Double)] = []
-  /// Where lines of running text begin and end, for each page.
+  /// Where lines of running text begin and end, for each page and for all; some of them are enough.
   private var edges: [[PlacedLine.Box]]
+  private var allEdges: [PlacedLine.Box] = []
+  private static let mostEdges = 300
   /// Whether paragraphs follow each other without more room than lines.
   private let isSolid: Bool
 
@@ -18,8 +20,8 @@ struct PDFParagraphs {
       for (upper, lower) in zip(page.lines, page.lines.dropFirst())
       where upper.runs(on: lower) && Self.isBelow(lower, upper) && upper.isSized(like: lower) {
         pitches.append((upper.height, lower.bottom - upper.bottom))
-        edges[number].append(upper.box)
-        edges[number].append(lower.box)
+        if edges[number].count < Self.mostEdges { edges[number] += [upper.box, lower.box] }
+        if allEdges.count < Self.mostEdges { allEdges += [upper.box, lower.box] }
       }
     }
     leading = Self.middles(of: pitches)
@@ -120,7 +122,7 @@ struct PDFParagraphs {
   ) -> Bool {
     guard !lower.startsLowercase, let first = lower.words.first else { return false }
     let column = edges[number].filter { $0.sharesColumn(with: upper.box) }
-    let all = column.isEmpty ? edges.joined().filter { $0.sharesColumn(with: upper.box) } : column
+    let all = column.isEmpty ? allEdges.filter { $0.sharesColumn(with: upper.box) } : column
     guard let right = all.map(\.right).max(), let left = all.map(\.left).min() else { return false }
     let needed = upper.box.right + 0.2 * upper.height + first.box.width - left
     return needed < (right - left) * (upper.endsSentence ? 0.99 : 0.85)

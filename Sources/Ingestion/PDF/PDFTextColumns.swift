@@ -21,6 +21,9 @@ enum PDFTextColumns {
   /// No page has more than three columns; each split finds one more.
   private static let mostSplits = 3
 
+  /// With more lines across the columns than these there are none; each costs a look at all lines.
+  private static let mostAcross = 100
+
   /// How many edges are tried; each costs a look at all lines.
   private static let mostEdges = 8
 
@@ -72,6 +75,7 @@ enum PDFTextColumns {
     var top = -Double.infinity
     let across = lines.filter { side(of: $0, at: edge) == .across }
       .sorted { $0.bottom < $1.bottom }
+    guard across.count <= mostAcross else { return nil }
     for bar in across + [nil] as [PDFLine?] {
       let bottom = bar?.bottom ?? .infinity
       for column in [left, right] {

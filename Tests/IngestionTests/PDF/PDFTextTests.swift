@@ -147,6 +147,17 @@ import Testing
     #expect(print.text.contains(margin.joined(separator: "\n")))
   }
 
+  @Test func `are told apart under a rule that is longer than its own`() {
+    var print = Print()
+    print.line("Från", left: 400, bottom: 90)
+    print.line("Riksdagsförvaltningen", left: 400, bottom: 104)
+    print.line(String(repeating: ".", count: 80), left: 60, bottom: 110)
+    print.line("2017-09-15", left: 400, bottom: 118)
+    print.line("Karin Ek (C)", left: 60, bottom: 125)
+    print.line("Besvaras senast", left: 400, bottom: 132)
+    #expect(print.text.contains("Från\nRiksdagsförvaltningen\n2017-09-15\nBesvaras senast"))
+  }
+
   @Test func `of a table stay rows`() {
     var print = Print()
     for row in 0..<4 {
