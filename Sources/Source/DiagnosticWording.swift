@@ -247,8 +247,8 @@ extension DiagnosticCode {
         swedish: "nyckeln finns inte i facitfiler: ”{0}”")
     case .typeLegacyWord:
       Wording(
-        severity: .error, english: "{0} is not read: convert it to DOCX, ODT or PDF first",
-        swedish: "{0} läses inte: gör om den till DOCX, ODT eller PDF först")
+        severity: .error, english: "not read: {0}; convert it to DOCX, ODT or PDF first",
+        swedish: "läses inte: {0}; gör om det till DOCX, ODT eller PDF först")
     case .typeMismatch:
       Wording(
         severity: .warning, english: "the name promises another format: {0}",
