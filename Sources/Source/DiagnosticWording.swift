@@ -251,9 +251,8 @@ extension DiagnosticCode {
         swedish: "nyckeln finns inte i facitfiler: ”{0}”")
     case .typeLegacyWord:
       Wording(
-        severity: .error,
-        english: "a form that is not read: {0}; convert it to DOCX, ODT or PDF first",
-        swedish: "en form som inte läses: {0}; gör om den till DOCX, ODT eller PDF först")
+        severity: .error, english: "not read: {0}; convert it to DOCX, ODT or PDF first",
+        swedish: "läses inte: {0}; gör om det till DOCX, ODT eller PDF först")
     case .typeMismatch:
       Wording(
         severity: .warning, english: "the name promises another format: {0}",

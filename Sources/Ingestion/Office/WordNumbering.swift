@@ -17,6 +17,12 @@ struct WordNumbering {
   private struct List {
     var levels: [Int: Level] = [:]
     var link: String?
+
+    /// The level to which the paragraphs of a style belong.
+    func level(of style: String?) -> Int {
+      guard let style else { return 0 }
+      return levels.filter { $0.value.style == style }.keys.min() ?? 0
+    }
   }
 
   private struct Instance {
@@ -49,9 +55,10 @@ struct WordNumbering {
       }
     }
     // A list may be that of a style, which names another instance.
-    for (id, list) in lists {
+    let listed = lists
+    for (id, list) in listed {
       guard let link = list.link, let target = styles.style(link).numberingID,
-        let linked = instances[target]?.list, let levels = lists[linked]?.levels, !levels.isEmpty
+        let linked = instances[target]?.list, let levels = listed[linked]?.levels, !levels.isEmpty
       else { continue }
       lists[id]?.levels = levels
     }
@@ -62,9 +69,7 @@ struct WordNumbering {
   /// Without a `level`, it is the one that the paragraph's style belongs to.
   mutating func mark(_ id: Int, level: Int?, style: String?) -> String? {
     guard id > 0, let instance = instances[id], let list = lists[instance.list] else { return nil }
-    let index = min(
-      max(level ?? list.levels.first { $0.value.style == style && style != nil }?.key ?? 0, 0),
-      WordNumbering.levelCount - 1)
+    let index = min(max(level ?? list.level(of: style), 0), WordNumbering.levelCount - 1)
     let levels = (0..<WordNumbering.levelCount).map { instance.levels[$0] ?? list.levels[$0] }
     guard let current = levels[index] else { return nil }
     var places = places[instance.list] ?? Array(repeating: nil, count: WordNumbering.levelCount)
@@ -101,7 +106,8 @@ struct WordNumbering {
     for child in xml.children(of: node) {
       switch xml.name(of: child) {
       case .level:
-        guard let index = xml.number(.numberingLevel, of: child) else { continue }
+        guard let index = xml.number(.numberingLevel, of: child), (0..<levelCount).contains(index)
+        else { continue }
         list.levels[index] = level(child, of: xml)
       case .numberingStyleLink: list.link = xml.string(.value, of: child)
       default: continue

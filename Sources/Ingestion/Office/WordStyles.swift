@@ -78,7 +78,8 @@ struct WordStyles {
   /// Gives each style what it does not say itself, each from the one below it.
   private mutating func resolve() {
     var done: Set<String> = []
-    for id in styles.keys where !done.contains(id) {
+    // In one order, so that a circle of styles always comes out the same.
+    for id in styles.keys.sorted() where !done.contains(id) {
       var chain = [id]
       while chain.count < WordStyles.depth, let parent = parents[chain[chain.count - 1]],
         !done.contains(parent), styles[parent] != nil, !chain.contains(parent)
