@@ -10,6 +10,10 @@ enum ToolVersion {
 extension ExitCode {
   /// Some finding that counts as an error.
   static let findings = ExitCode(1)
+  /// Something is overdue.
+  static let overdue = ExitCode(1)
+  /// Something could not be determined.
+  static let undetermined = ExitCode(3)
   /// A document could not be read as what it should be, or a limit was reached.
   static let unfitData = ExitCode(65)
   /// There is no such input.
@@ -36,14 +40,18 @@ extension ExitCode {
     case .inputReadFailed: .ioError
     case .scoreFallen: .findings
     case .outputUnwritable, .outputNameCollision: .cannotWrite
-    case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
-      .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
-      .designationNormalized, .encodingInvalid, .formatCharacterReplaced, .formatValueTooLong,
-      .forwardedMissing, .inputEmpty, .inputTooLarge, .layoutDrift, .layoutUnknown,
-      .ministerMissing,
-      .officialMissing, .partyMissing, .proofFailed, .questionMissing, .submittedMissing,
-      .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
-      .textUnclaimed, .titleMissing, .truthInvalid, .truthUnknownKey:
+    case .timeInvalid: .validationFailure
+    case .addresseeMissing, .announcedMissing, .answerBeforeQuestion, .answerOrphan,
+      .answerRepeated, .answerUndated, .askerMissing, .baselineInvalid, .bodyMissing,
+      .calendarInvalid, .calendarOverlap, .dateDisordered, .dateInvalid, .dateYearAmbiguous,
+      .deadlineBeforeQuestion, .deadlineConflict, .deadlineMissing, .deadlineSeveral,
+      .deadlineUncertain, .deadlineUnknown, .designationMissing, .designationNormalized,
+      .encodingInvalid, .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing,
+      .inputEmpty, .inputTooLarge, .layoutDrift, .layoutUnknown, .ministerMissing, .officialMissing,
+      .partyMissing, .proofFailed, .questionConflict, .questionMissing, .questionRepeated,
+      .submittedMissing, .textBlank, .textControlCharacters, .textRepeated,
+      .textReplacementCharacters, .textUnclaimed, .timeAmbiguous, .timeSkipped, .titleMissing,
+      .truthInvalid, .truthUnknownKey:
       .unfitData
     }
   }

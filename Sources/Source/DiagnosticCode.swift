@@ -7,18 +7,42 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case addresseeMissing = "addressee.missing"
   /// No day on which the answer is to come.
   case announcedMissing = "announced.missing"
+  /// An answer of a day before its question.
+  case answerBeforeQuestion = "answer.before-question"
+  /// An answer or a notice whose question is not among the inputs.
+  case answerOrphan = "answer.orphan"
+  /// A further answer to a question.
+  case answerRepeated = "answer.repeated"
+  /// An answer whose day is not known.
+  case answerUndated = "answer.undated"
   /// No name above *Överlämnas enligt uppdrag* or after *av*.
   case askerMissing = "asker.missing"
   /// A file of earlier scores that is none.
   case baselineInvalid = "baseline.invalid"
   /// No text between the title and the signature.
   case bodyMissing = "body.missing"
+  /// A line of a calendar file that is no row.
+  case calendarInvalid = "calendar.invalid"
+  /// Two rows of a calendar file for the same days.
+  case calendarOverlap = "calendar.overlap"
+  /// A day forwarded that is before the day submitted.
+  case dateDisordered = "date.disordered"
   /// A day that is in no calendar, or an hour that is on no clock.
   case dateInvalid = "date.invalid"
   /// A day without a year that falls in either year of its session.
   case dateYearAmbiguous = "date.year-ambiguous"
+  /// A deadline that is not after the day of the question.
+  case deadlineBeforeQuestion = "deadline.before-question"
+  /// A deadline that is not the one by rule.
+  case deadlineConflict = "deadline.conflict"
   /// No day after *Besvaras senast*.
   case deadlineMissing = "deadline.missing"
+  /// Two deadlines for one question.
+  case deadlineSeveral = "deadline.several"
+  /// A deadline by rule whose readings give different answers.
+  case deadlineUncertain = "deadline.uncertain"
+  /// A question without a deadline or a day to work one out from.
+  case deadlineUnknown = "deadline.unknown"
   /// No number such as 2017/18:14.
   case designationMissing = "designation.missing"
   /// A designation in a spelling of its own, read as the usual one.
@@ -55,8 +79,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case partyMissing = "party.missing"
   /// A value, an edit or the accounting does not agree with the text.
   case proofFailed = "proof.failed"
+  /// Two inputs that say different things of one question.
+  case questionConflict = "question.conflict"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// A question that is given more than once.
+  case questionRepeated = "question.repeated"
   /// A score that is less than it was.
   case scoreFallen = "score.fallen"
   /// No day above the head, where older forms print the day submitted.
@@ -71,6 +99,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case textReplacementCharacters = "text.replacement-characters"
   /// Text that is part of nothing known.
   case textUnclaimed = "text.unclaimed"
+  /// An hour that comes twice, as clocks are put back.
+  case timeAmbiguous = "time.ambiguous"
+  /// A day or time on the command line that is none.
+  case timeInvalid = "time.invalid"
+  /// An hour that no clock shows, as clocks are put forward.
+  case timeSkipped = "time.skipped"
   /// A number without a title.
   case titleMissing = "title.missing"
   /// A line of a truth file that does not say what one can say.
@@ -98,6 +132,22 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .note, english: "no new day: the notice does not say when the answer will come",
         swedish: "ingen ny dag: meddelandet säger inte när svaret kommer")
+    case .answerBeforeQuestion:
+      Wording(
+        severity: .warning, english: "answered before the question was put: {0}",
+        swedish: "besvarad innan frågan ställdes: {0}")
+    case .answerOrphan:
+      Wording(
+        severity: .warning, english: "no question {0} among the inputs",
+        swedish: "ingen fråga {0} bland indata")
+    case .answerRepeated:
+      Wording(
+        severity: .note, english: "more than one answer; the earliest day counts: {0}",
+        swedish: "mer än ett svar; den tidigaste dagen räknas: {0}")
+    case .answerUndated:
+      Wording(
+        severity: .warning, english: "no day on the answer: {0}",
+        swedish: "ingen dag på svaret: {0}")
     case .askerMissing:
       Wording(
         severity: .warning, english: "no asker: the member's name is missing",
@@ -109,6 +159,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "no text between the title and the signature",
         swedish: "ingen text mellan rubriken och underskriften")
+    case .calendarInvalid:
+      Wording(
+        severity: .error, english: "not a row of a calendar: {0}",
+        swedish: "ingen kalenderrad: {0}")
+    case .calendarOverlap:
+      Wording(
+        severity: .error, english: "rows of the calendar overlap: {0}",
+        swedish: "kalenderrader överlappar: {0}")
+    case .dateDisordered:
+      Wording(
+        severity: .warning, english: "forwarded before it was submitted: {0}",
+        swedish: "överlämnad innan den lämnades in: {0}")
     case .dateInvalid:
       Wording(
         severity: .warning, english: "no such day or hour: '{0}'",
@@ -117,10 +179,30 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "the year of '{0}' cannot be told from the number",
         swedish: "året för ”{0}” framgår inte av numret")
+    case .deadlineBeforeQuestion:
+      Wording(
+        severity: .warning, english: "the deadline is before the question: {0}",
+        swedish: "sista svarsdagen är före frågan: {0}")
+    case .deadlineConflict:
+      Wording(
+        severity: .warning, english: "the deadline and the one by rule differ: {0}",
+        swedish: "sista svarsdagen och regelns skiljer sig: {0}")
     case .deadlineMissing:
       Wording(
         severity: .warning, english: "no deadline: the day after 'Besvaras senast' is missing",
         swedish: "ingen sista svarsdag: dagen efter ”Besvaras senast” saknas")
+    case .deadlineSeveral:
+      Wording(
+        severity: .warning, english: "more than one deadline: {0}",
+        swedish: "mer än en sista svarsdag: {0}")
+    case .deadlineUncertain:
+      Wording(
+        severity: .warning, english: "the deadline is not known well enough to tell: {0}",
+        swedish: "sista svarsdagen är inte känd nog för besked: {0}")
+    case .deadlineUnknown:
+      Wording(
+        severity: .warning, english: "no deadline, and no day from which to work one out",
+        swedish: "ingen sista svarsdag, och ingen dag att räkna ut den från")
     case .designationMissing:
       Wording(
         severity: .warning, english: "no designation such as 2017/18:14",
@@ -189,10 +271,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .proofFailed:
       Wording(
         severity: .error, english: "the proof fails: {0}", swedish: "beviset håller inte: {0}")
+    case .questionConflict:
+      Wording(
+        severity: .warning, english: "the inputs differ, the first counts: {0}",
+        swedish: "indata skiljer sig, den första gäller: {0}")
     case .questionMissing:
       Wording(
         severity: .warning, english: "no question found in the text",
         swedish: "ingen fråga funnen i texten")
+    case .questionRepeated:
+      Wording(
+        severity: .note, english: "the question is given once more in {0}",
+        swedish: "frågan finns även i {0}")
     case .scoreFallen:
       Wording(
         severity: .error, english: "worse than the earlier score: {0}",
@@ -220,6 +310,19 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       Wording(
         severity: .warning, english: "part of nothing known: '{0}'",
         swedish: "hör inte till något känt: ”{0}”")
+    case .timeAmbiguous:
+      Wording(
+        severity: .warning,
+        english: "clocks are put back and show this twice, the first is taken: '{0}'",
+        swedish: "klockan ställs tillbaka och visar detta två gånger, den första gäller: ”{0}”")
+    case .timeInvalid:
+      Wording(
+        severity: .error, english: "no such day or time: '{0}'",
+        swedish: "dagen eller tiden finns inte: ”{0}”")
+    case .timeSkipped:
+      Wording(
+        severity: .warning, english: "clocks are put forward and never show this: '{0}'",
+        swedish: "klockan ställs fram och visar aldrig detta: ”{0}”")
     case .titleMissing:
       Wording(
         severity: .warning, english: "no title behind the designation",

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The commands about deadlines; without the name of one, how the inputs stand.
+struct DeadlineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deadline",
+    abstract: "Say when answers are due, why, and what is overdue.",
+    subcommands: [
+      DeadlineStatusCommand.self, DeadlineExplainCommand.self, DeadlineCalendarCommand.self,
+    ],
+    defaultSubcommand: DeadlineStatusCommand.self)
+}

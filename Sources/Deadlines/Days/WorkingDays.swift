@@ -1,0 +1,53 @@
+public import WrittenQuestions
+
+/// Which days are working days: all but Saturdays, Sundays, public holidays, the three eves that
+/// the Act 1930:173 treats as such, and days that a user has declared closed.
+public struct WorkingDays: Sendable, Hashable {
+  /// Why a day is no working day.
+  public enum Closure: Sendable, Hashable {
+    /// A holiday, or a day treated as one.
+    case holiday(Holiday)
+    /// A day that a user's calendar closes, with the reason given there.
+    case declared(String)
+  }
+
+  /// The most days that are looked through for a working day.
+  private static let longestSearch = 400
+
+  private let declared: [CivilDate: String]
+
+  /// Working days, but for the days `declared` closed, each with its reason.
+  public init(declared: [CivilDate: String] = [:]) { self.declared = declared }
+
+  /// Why `date` is no working day; nil where it is one.
+  public func closure(on date: CivilDate) -> Closure? {
+    if let holiday = PublicHolidays.holiday(on: date) {
+      switch holiday.class {
+      case .publicHoliday, .treatedAsHoliday: return .holiday(holiday)
+      case .halfDay: break
+      }
+    }
+    return declared.isEmpty ? nil : declared[date].map(Closure.declared)
+  }
+
+  /// Whether `date` is a working day.
+  public func contains(_ date: CivilDate) -> Bool { closure(on: date) == nil }
+
+  /// The first working day on `date` or after it; `date` itself where none is near.
+  public func first(onOrAfter date: CivilDate) -> CivilDate {
+    (0...Self.longestSearch).lazy.map(date.adding).first(where: contains) ?? date
+  }
+
+  /// The last working day before `date`; `date` itself where none is near.
+  public func last(before date: CivilDate) -> CivilDate {
+    (1...Self.longestSearch).lazy.map { date.adding(days: -$0) }.first(where: contains) ?? date
+  }
+
+  /// How many working days there are after `start` up to and with `end`; negative where `end` is
+  /// the earlier one. Linear in the days between, of which no more than ten years are counted.
+  public func count(after start: CivilDate, through end: CivilDate) -> Int {
+    guard start <= end else { return -count(after: end, through: start) }
+    let days = min(start.days(to: end), 3653)
+    return days == 0 ? 0 : (1...days).count { contains(start.adding(days: $0)) }
+  }
+}
