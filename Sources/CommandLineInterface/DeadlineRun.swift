@@ -5,7 +5,7 @@ import Fraga
 /// What a command about deadlines reads: its inputs, the calendar, the moment.
 struct DeadlineRun {
   let agenda: Agenda
-  let calendar: DeadlineCalendar
+  let moment: Moment
 
   private let common: CommonOptions
   private let inputs: Int
@@ -24,7 +24,7 @@ struct DeadlineRun {
       addressee: options.addressee, party: options.party, within: within)
     let docket = Docket(papers.documents)
     agenda = Agenda(docket, at: moment, by: calendar, filter: filter)
-    self.calendar = calendar
+    self.moment = moment
     self.common = common
     self.inputs = inputs.inputs.count
     failures = papers.failures
@@ -41,11 +41,16 @@ struct DeadlineRun {
     self.worst = worst
   }
 
+  /// The exit code of statistics, to which it is no failure that something is overdue.
+  func concludeReading() throws {
+    if let code = ExitCode.of(failures, inputs: inputs) { throw code }
+    if common.isFailure(worst) { throw ExitCode.unfitData }
+  }
+
   /// The exit code: an input that could not be read outranks what is overdue, and that what is
   /// undetermined.
   func conclude() throws {
-    if let code = ExitCode.of(failures, inputs: inputs) { throw code }
-    if common.isFailure(worst) { throw ExitCode.unfitData }
+    try concludeReading()
     if agenda.count(of: .overdue) > 0 { throw ExitCode.overdue }
     if agenda.count(of: .undetermined) > 0 { throw ExitCode.undetermined }
   }

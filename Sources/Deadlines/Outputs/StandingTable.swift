@@ -25,17 +25,15 @@ public struct StandingTable: Sendable {
     guard !rows.isEmpty else {
       return Bilingual("no questions", "inga frågor").text(in: language) + "\n"
     }
-    let columns = header.count - 1
-    let widths = (0..<columns).map { column in
+    let widths = header.indices.map { column in
       ([header] + rows).map { $0[column].width }.max() ?? 0
     }
-    let used = 2 + widths.reduce(0) { $0 + $1 + 2 }
-    let room = max(width - used, 16)
+    let shown = Self.columns(of: widths, within: width)
     func line(_ cells: [String]) -> String {
-      let padded = zip(cells, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.width + 2)
-      }
-      return padded.joined() + cells[columns].cut(to: room)
+      shown.map { column, room in
+        let cell = cells[column].cut(to: room)
+        return cell + String(repeating: " ", count: room - cell.width)
+      }.joined(separator: "  ")
     }
     var lines = ["  " + line(header)]
     for (standing, cells) in zip(agenda.standings, rows) {
@@ -46,6 +44,25 @@ public struct StandingTable: Sendable {
     lines += ["", sums(of: agenda)]
     return lines.map(\.withoutTrailingSpace).joined(separator: "\n") + "\n"
   }
+
+  /// The columns that there is room for, each with its width. Titles are cut first; then the asker,
+  /// the reason, the title and the minister are left out, in this order.
+  private static func columns(of widths: [Int], within width: Int) -> [(column: Int, room: Int)] {
+    let title = widths.count - 1
+    var shown = Array(widths.indices)
+    func used(_ columns: [Int]) -> Int { columns.reduce(0) { $0 + widths[$1] + 2 } }
+    func room() -> Int { width - used(shown.filter { $0 != title }) - 2 }
+    for dropped in [5, 2, title, 4] {
+      let needed = shown.contains(title) ? min(widths[title], leastTitle) : 0
+      if room() >= needed { break }
+      shown.removeAll { $0 == dropped }
+    }
+    let rest = max(min(room(), widths[title]), 0)
+    return shown.map { ($0, $0 == title ? rest : widths[$0]) }
+  }
+
+  /// The fewest characters of a title that are worth a column.
+  private static let leastTitle = 12
 
   private func cells(of standing: Standing) -> [String] {
     let matter = standing.matter

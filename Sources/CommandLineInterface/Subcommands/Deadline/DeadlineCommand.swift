@@ -6,7 +6,8 @@ struct DeadlineCommand: ParsableCommand {
     commandName: "deadline",
     abstract: "Say when answers are due, why, and what is overdue.",
     subcommands: [
-      DeadlineStatusCommand.self, DeadlineExplainCommand.self, DeadlineCalendarCommand.self,
+      DeadlineStatusCommand.self, DeadlineExplainCommand.self, DeadlineStatisticsCommand.self,
+      DeadlineCalendarCommand.self,
     ],
     defaultSubcommand: DeadlineStatusCommand.self)
 }

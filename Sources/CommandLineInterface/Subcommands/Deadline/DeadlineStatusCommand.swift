@@ -15,18 +15,24 @@ struct DeadlineStatusCommand: ParsableCommand {
 
   /// How the questions are shown.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, ics
   }
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: "A table for people, a JSON object a line, or CSV.")
+  @Option(help: "A table for people, a JSON object a line, CSV, or a calendar (iCalendar).")
   var format: Format = .text
 
   @Option(
     help: ArgumentHelp(
       "Only what is due within so many working days, or overdue.", valueName: "days"))
   var within: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "In a calendar, an alarm so many hours before; may be given several times.",
+      valueName: "hours"))
+  var alarm: [Int] = []
 
   @Flag(help: "Indent JSON, as on a terminal.")
   var pretty = false
@@ -37,6 +43,12 @@ struct DeadlineStatusCommand: ParsableCommand {
 
   func validate() throws {
     guard within ?? 0 >= 0 else { throw ValidationError("The days must be 0 or more.") }
+    guard alarm.allSatisfy((0...8760).contains) else {
+      throw ValidationError("An alarm must be 0 to 8760 hours before.")
+    }
+    guard alarm.isEmpty || format == .ics else {
+      throw ValidationError("Alarms are for calendars: use --format ics.")
+    }
   }
 
   func run() throws {
@@ -56,15 +68,18 @@ struct DeadlineStatusCommand: ParsableCommand {
       let isIndented = pretty || StandardOutput.isTerminal
       return agenda.standings.flatMap { $0.json(indented: isIndented) }
     case .csv: return Array(StandingCSV.render(agenda.standings).utf8)
+    case .ics:
+      return CalendarFeed(language: common.language, alarms: alarm).render(agenda.standings)
     }
   }
 }
 
 /// The terminal, as far as it makes itself known.
 enum Terminal {
-  /// How many columns tables may take: what `COLUMNS` says, or else 120.
+  /// How many columns tables may take: what `COLUMNS` says, or else 100, and where no terminal
+  /// shows them 120.
   static var columns: Int {
     let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
-    return stated.map { min(max($0, 80), 400) } ?? 120
+    return stated.map { min(max($0, 60), 400) } ?? (StandardOutput.isTerminal ? 100 : 120)
   }
 }
