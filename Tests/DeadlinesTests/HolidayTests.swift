@@ -60,6 +60,20 @@ import WrittenQuestions
     #expect(workingDays.count(after: day("2018-12-27"), through: day("2018-12-20")) == -2)
   }
 
+  @Test func `are the same in number whether they are counted or looked up`() {
+    let declared = [day("2018-05-11"): "bridge", day("2018-05-12"): "a Saturday"]
+    for days in [WorkingDays(), WorkingDays(declared: declared)] {
+      for (start, end) in [
+        (day("1971-01-01"), day("1971-06-30")), (day("2017-12-31"), day("2019-03-01")),
+        (day("2018-05-10"), day("2018-08-01")), (day("2100-01-01"), day("2100-12-31")),
+        (day("1970-01-01"), day("1972-01-01")), (day("2100-06-01"), day("2101-02-01")),
+      ] {
+        let counted = (1...start.days(to: end)).count { days.contains(start.adding(days: $0)) }
+        #expect(days.count(after: start, through: end) == counted)
+      }
+    }
+  }
+
   @Test func `are found in both directions`() {
     #expect(workingDays.first(onOrAfter: day("2020-12-24")) == day("2020-12-28"))
     #expect(workingDays.last(before: day("2019-04-23")) == day("2019-04-18"))

@@ -27,11 +27,14 @@ public struct Agenda: Sendable {
   public init(
     _ docket: Docket, at moment: Moment, by calendar: DeadlineCalendar, filter: Filter = Filter()
   ) {
-    standings = docket.matters.lazy
+    let passing = docket.matters.lazy
       .filter { filter.passes($0) }
       .map { calendar.standing(of: $0, at: moment) }
       .filter { filter.passes($0, calendar.workingDays) }
-      .sorted { $0.key < $1.key }
+    let standings = Array(passing)
+    // Keys are sorted, not standings, which are many times larger.
+    let order = standings.enumerated().map { ($0.element.key, $0.offset) }.sorted { $0 < $1 }
+    self.standings = order.map { standings[$0.1] }
   }
 
   /// How many questions stand so.
@@ -63,6 +66,22 @@ extension Agenda.Filter {
   }
 }
 
+extension StandingStatus {
+  /// The place in the order of an agenda.
+  fileprivate var rank: Int {
+    switch self {
+    case .overdue: 0
+    case .dueToday: 1
+    case .undetermined: 2
+    case .open: 3
+    case .answeredLate: 4
+    case .answered: 5
+    case .withdrawn: 6
+    case .lapsed: 7
+    }
+  }
+}
+
 extension Standing {
   /// What questions are put in order by.
   fileprivate struct Key: Comparable {
@@ -79,7 +98,7 @@ extension Standing {
 
   fileprivate var key: Key {
     Key(
-      status: StandingStatus.allCases.firstIndex(of: status) ?? 0,
+      status: status.rank,
       day: deadline?.date.daysSinceEpoch ?? .max,
       session: matter.designation?.session.startYear ?? .max,
       number: matter.designation?.number ?? .max)

@@ -61,6 +61,7 @@ extension DeadlineCalendar {
     func candidate(_ date: CivilDate) -> RuledDeadline.Candidate {
       RuledDeadline.Candidate(date: date, time: rule.dueTime, rule: rule.name)
     }
+    if !workingDays.contains(due) { steps.append(Step(.workingDays, by: .holidayActs)) }
     let moved = moved(due, &steps)
     if moved != due {
       reservations.append(.init(.dueOnClosedDay, .uncertain, or: candidate(due)))
@@ -80,7 +81,7 @@ extension DeadlineCalendar {
     if let forwarded = occasion.forwarded {
       start = forwarded
     } else {
-      // Two of three questions were forwarded on the working day after they were submitted, the
+      // Most questions known were forwarded on the working day after they were submitted, the
       // others on the same day.
       start = workingDays.first(onOrAfter: day.adding(days: 1))
       steps.append(Step(.takenAsForwarded, on: start))
@@ -90,6 +91,7 @@ extension DeadlineCalendar {
     }
     let due = start.adding(days: 14)
     steps.append(Step(.fourteenDays, on: due))
+    steps.append(Step(.workingDays, by: .holidayActs))
     let moved = moved(due, &steps)
     if case .holiday(let holiday)? = workingDays.closure(on: due),
       holiday.class == .treatedAsHoliday, holiday != .saturday
@@ -124,6 +126,7 @@ extension DeadlineCalendar {
     }
     let due = start.adding(days: 14)
     steps.append(Step(.fourteenDays, on: due, by: .interpellations))
+    steps.append(Step(.workingDays, by: .holidayActs))
     let best = candidate(moved(due, &steps), "interpellation")
     if let row = (0...14).lazy.compactMap({ touchedBreak(on: start.adding(days: $0)) }).first {
       // The days of the break are not counted: those left over follow its end.
@@ -156,7 +159,6 @@ extension DeadlineCalendar {
   private func moved(_ due: CivilDate, _ steps: inout [Step]) -> CivilDate {
     let moved = workingDays.first(onOrAfter: due)
     if moved > due {
-      steps.append(Step(.workingDays, by: .holidayActs))
       for offset in 0..<due.days(to: moved) {
         let day = due.adding(days: offset)
         guard let closure = workingDays.closure(on: day) else { continue }

@@ -81,8 +81,8 @@ extension DeadlineCalendar {
 
   private func readings(submitted: CivilDate, at time: TimeOfDay?) -> Readings {
     let all = expand(submitted, at: time)
-    // Three of three questions submitted on a Thursday were forwarded on the Friday, with the
-    // deadline of the later week.
+    // Of four questions known that were submitted on a Thursday, three had the deadline of the later
+    // week.
     return all.count == 1 ? Readings(all) : Readings(all.reversed(), doubt: .hour, .likely)
   }
 

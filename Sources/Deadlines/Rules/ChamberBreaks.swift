@@ -37,6 +37,24 @@ public enum ChamberBreaks {
     }
   }
 
+  /// What is known or, where nothing is, usual. For the years from 1971 to 2100 it is at hand.
+  static func best(_ season: ChamberBreak.Season, in year: Int) -> ChamberBreak? {
+    guard tabled.contains(year) else { return found(season, in: year) }
+    switch season {
+    case .summer: return summers[year - tabled.lowerBound]
+    case .christmas: return christmases[year - tabled.lowerBound]
+    case .other: return nil
+    }
+  }
+
+  private static let tabled = 1971...2100
+  private static let summers = tabled.map { found(.summer, in: $0) }
+  private static let christmases = tabled.map { found(.christmas, in: $0) }
+
+  private static func found(_ season: ChamberBreak.Season, in year: Int) -> ChamberBreak? {
+    known.first { $0.season == season && $0.begins.date.year == year } ?? usual(season, in: year)
+  }
+
   private static func between(
     _ season: ChamberBreak.Season, _ first: CivilDate, _ last: CivilDate
   ) -> ChamberBreak? {

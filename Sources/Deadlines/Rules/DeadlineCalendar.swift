@@ -39,13 +39,14 @@ public struct DeadlineCalendar: Sendable {
   /// The break that `day` is inside of, or may be; nil where none is near.
   public func chamberBreak(near day: CivilDate) -> ChamberBreak? {
     if let added = addedBreaks.first(where: { $0.mayContain(day) }) { return added }
-    for (season, year) in [
-      (ChamberBreak.Season.summer, day.year), (.christmas, day.year), (.christmas, day.year - 1),
-    ] {
-      guard let row = builtIn(season, in: year), row.mayContain(day) else { continue }
-      return row
+    // No break of summer or Christmas is near in these months.
+    if (2...5).contains(day.month) || (10...11).contains(day.month) {
+      return nil
     }
-    return nil
+    let season: ChamberBreak.Season = (3...10).contains(day.month) ? .summer : .christmas
+    let year = season == .christmas && day.month < 7 ? day.year - 1 : day.year
+    guard let row = builtIn(season, in: year), row.mayContain(day) else { return nil }
+    return row
   }
 
   /// The breaks that begin in `year`, in order of time.
@@ -58,8 +59,7 @@ public struct DeadlineCalendar: Sendable {
 
   /// The built-in row or what is usual; nil where a user's row stands in its place.
   private func builtIn(_ season: ChamberBreak.Season, in year: Int) -> ChamberBreak? {
-    let known = ChamberBreaks.known.first { $0.season == season && $0.begins.date.year == year }
-    guard let row = known ?? ChamberBreaks.usual(season, in: year) else { return nil }
+    guard let row = ChamberBreaks.best(season, in: year) else { return nil }
     let isReplaced = addedBreaks.contains { $0.begins <= row.ends && row.begins <= $0.ends }
     return isReplaced ? nil : row
   }

@@ -74,7 +74,11 @@ struct DeadlineExplainCommand: ParsableCommand {
       return ([Matter(designation: designation, occasion: stated)], [])
     }
     let papers = Papers([InputFile(name: question)], common)
-    return (Docket(papers.documents).matters.map { $0.stating(stated) }, papers.failures)
+    let docket = Docket(papers.documents)
+    for orphan in docket.orphans {
+      common.report([orphan.diagnostic], about: orphan.name, text: nil)
+    }
+    return (docket.matters.map { $0.stating(stated) }, papers.failures)
   }
 
   private func show(_ reckoning: Reckoning, isFirst: Bool) -> [UInt8] {
