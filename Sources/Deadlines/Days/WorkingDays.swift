@@ -44,12 +44,13 @@ public struct WorkingDays: Sendable, Hashable {
   }
 
   /// How many working days there are after `start` up to and with `end`; negative where `end` is
-  /// the earlier one. Constant cost for days from 1971 to 2100, but for those declared closed;
-  /// elsewhere linear in the days between.
-  public func count(after start: CivilDate, through end: CivilDate) -> Int {
-    guard start <= end else { return -count(after: end, through: start) }
+  /// the earlier one; nil for long spans outside the years from 1971 to 2100. Constant cost, but for
+  /// the days declared closed.
+  public func count(after start: CivilDate, through end: CivilDate) -> Int? {
+    guard start <= end else { return count(after: end, through: start).map { -$0 } }
     let days = start.days(to: end)
-    if days > Self.shortSpan, let first = Self.tabled(start), let last = Self.tabled(end) {
+    if days > Self.shortSpan {
+      guard let first = Self.tabled(start), let last = Self.tabled(end) else { return nil }
       let closed = declared.keys.count { day in
         start < day && day <= end && WorkingDays().contains(day)
       }

@@ -33,7 +33,7 @@ public struct Agenda: Sendable {
       .filter { filter.passes($0, calendar.workingDays) }
     let standings = Array(passing)
     // Keys are sorted, not standings, which are many times larger.
-    let order = standings.enumerated().map { ($0.element.key, $0.offset) }.sorted { $0 < $1 }
+    let order = standings.indices.map { (standings[$0].key, $0) }.sorted { $0 < $1 }
     self.standings = order.map { standings[$0.1] }
   }
 
@@ -60,7 +60,8 @@ extension Agenda.Filter {
     case .overdue, .dueToday: return true
     case .open, .undetermined:
       guard let deadline = standing.deadline else { return false }
-      return workingDays.count(after: standing.moment.local.date, through: deadline.date) <= within
+      let left = workingDays.count(after: standing.moment.local.date, through: deadline.date)
+      return left.map { $0 <= within } ?? (deadline.date < standing.moment.local.date)
     case .answered, .answeredLate, .withdrawn, .lapsed: return false
     }
   }

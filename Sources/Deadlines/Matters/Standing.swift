@@ -27,11 +27,23 @@ public struct Standing: Sendable {
   public struct Lateness: Sendable, Hashable {
     /// Days from the last answer day to that of the answer, or to the moment.
     public let days: Int
-    /// The same in working days.
-    public let workingDays: Int
+
+    // Negative where there is none: with two optional numbers in a row the compiler (6.3.1) makes
+    // wrong copies of the standing around them.
+    private let knownWorkingDays: Int
+    private let knownHours: Int
+
+    /// The same in working days; nil for long spans outside the years from 1971 to 2100.
+    public var workingDays: Int? { knownWorkingDays < 0 ? nil : knownWorkingDays }
     /// Whole hours from the deadline to the moment; nil of an answer, of which only the day is
     /// known, and where the deadline has no hour.
-    public let hours: Int?
+    public var hours: Int? { knownHours < 0 ? nil : knownHours }
+
+    init(days: Int, workingDays: Int?, hours: Int?) {
+      self.days = days
+      knownWorkingDays = workingDays ?? -1
+      knownHours = hours ?? -1
+    }
   }
 
   /// The question with its deadlines.

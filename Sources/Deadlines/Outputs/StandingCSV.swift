@@ -34,7 +34,7 @@ public enum StandingCSV {
       ruled?.certainty.rawValue, ruled?.other?.date.description,
       standing.reckoning.agrees.map(String.init), matter.announced?.description,
       matter.answered?.description, standing.status.rawValue,
-      standing.lateness.map { "\($0.days)" }, standing.lateness.map { "\($0.workingDays)" },
+      standing.lateness.map { "\($0.days)" }, standing.lateness?.workingDays.map(String.init),
       standing.lateness?.hours.map(String.init),
       standing.diagnostics.map(\.code.rawValue).joined(separator: " "),
       (matter.origins.map(\.name) + replies).joined(separator: " "), Document.attribution,
