@@ -41,13 +41,15 @@ let package = Package(
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
       name: "Emission", dependencies: ["JSONText", "LibXML2", "Source", "WrittenQuestions"]),
+    .target(name: "Deadlines", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(name: "Evaluation", dependencies: ["JSONText", "Source"]),
 
     // The library's face, the commands, the program.
     .target(
       name: "Fraga",
       dependencies: [
-        "Emission", "Ingestion", "JSONText", "QuestionParser", "Source", "WrittenQuestions",
+        "Deadlines", "Emission", "Ingestion", "JSONText", "QuestionParser", "Source",
+        "WrittenQuestions",
       ]),
     .target(
       name: "CommandLineInterface",
@@ -86,6 +88,9 @@ let package = Package(
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),
+    .testTarget(
+      name: "DeadlinesTests",
+      dependencies: ["Deadlines", "JSONText", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
       name: "EmissionTests",
       dependencies: [
