@@ -48,7 +48,7 @@ public final class FlatXMLDocument: Sendable {
   /// Reads a document from bytes in the encoding they declare; what ``XMLDocument`` refuses is
   /// refused here.
   ///
-  /// Linear, at some twenty times the size in memory for a document of nothing but tags.
+  /// Linear, at most some twenty times the size in memory, for a document of nothing but tags.
   ///
   /// - Parameters:
   ///   - bytes: The document.
