@@ -2,7 +2,7 @@ import Source
 
 /// Finds what is printed at the top or at the foot of every page: the name of the house, its
 /// address.
-enum RunningHeads {
+struct RunningHeads {
   /// How many lines of one edge of a page are looked at.
   private static let depth = 3
   /// How far a page with the same line may be: right and left pages may differ.
@@ -12,53 +12,91 @@ enum RunningHeads {
 
   private enum Edge { case top, foot }
 
+  /// The lines at one edge of a page that may be such, from the edge inwards.
+  private struct Lines {
+    var tokens = InlineArray<3, Int>(repeating: 0)
+    var count = 0
+    /// Which of them a page nearby has as well, a bit each.
+    var repeated = 0
+  }
+
+  private let text: SourceText
+  private let tokens: [Token]
+
   /// `tokens` of `text` with each line that stands at the same edge of a page nearby as a mark of
   /// its page. Linear.
   ///
   /// Only lines without a form of their own are looked at, and no names below *Överlämnas enligt
   /// uppdrag* or a line to sign on: one official signs many letters.
   static func found(in tokens: [Token], of text: SourceText) -> [Token] {
-    let starts = tokens.indices.filter { $0 == tokens.startIndex || tokens[$0].startsPage }
-    guard starts.count > 1 else { return tokens }
-    let pages = starts.indices.map { number in
-      starts[number]..<(number + 1 < starts.count ? starts[number + 1] : tokens.endIndex)
+    guard let second = tokens.indices.dropFirst().first(where: { tokens[$0].startsPage }) else {
+      return tokens
     }
+    let heads = RunningHeads(text: text, tokens: tokens)
+    var marks: [Int] = []
+    heads.find(at: .top, secondPage: second, &marks)
+    heads.find(at: .foot, secondPage: second, &marks)
+    guard !marks.isEmpty else { return tokens }
     var result = tokens
-    for edge in [Edge.top, .foot] {
-      let lines = pages.map { candidates(at: edge, of: $0, in: tokens) }
-      let inks = lines.map { page in page.map { Array(text.bytes[tokens[$0].range.indices]) } }
-      for number in pages.indices {
-        let near = max(0, number - reach)...min(pages.count - 1, number + reach)
-        for (place, index) in lines[number].enumerated() {
-          let ink = inks[number][place]
-          // What stands nearer to the edge is such a line as well, or this one is text.
-          guard near.contains(where: { $0 != number && inks[$0].contains(ink) }) else { break }
-          result[index].kind = .pageMark
-        }
-      }
-    }
+    for mark in marks { result[mark].kind = .pageMark }
     return result
   }
 
-  /// The lines that may be such, from the edge inwards.
-  private static func candidates(at edge: Edge, of page: Range<Int>, in tokens: [Token]) -> [Int] {
-    var found: [Int] = []
+  private func find(at edge: Edge, secondPage: Int, _ marks: inout [Int]) {
+    var pages: [Lines] = []
+    var start = tokens.startIndex
+    var next = secondPage
+    while start < tokens.endIndex {
+      var lines = lines(at: edge, of: start..<next)
+      for near in pages.indices.suffix(Self.reach) { compare(&lines, &pages[near]) }
+      pages.append(lines)
+      start = next
+      if next < tokens.endIndex { next += 1 }
+      while next < tokens.endIndex, !tokens[next].startsPage { next += 1 }
+    }
+    for page in pages {
+      // What stands nearer to the edge is such a line as well, or this one is text.
+      var line = 0
+      while line < page.count, page.repeated & (1 << line) != 0 {
+        marks.append(page.tokens[line])
+        line += 1
+      }
+    }
+  }
+
+  private func compare(_ left: inout Lines, _ right: inout Lines) {
+    for first in 0..<left.count {
+      let range = tokens[left.tokens[first]].range
+      for second in 0..<right.count {
+        let other = tokens[right.tokens[second]].range
+        guard range.count == other.count,
+          text.bytes[range.indices].elementsEqual(text.bytes[other.indices])
+        else { continue }
+        left.repeated |= 1 << first
+        right.repeated |= 1 << second
+      }
+    }
+  }
+
+  private func lines(at edge: Edge, of page: Range<Int>) -> Lines {
+    var lines = Lines()
     var index = edge == .top ? page.lowerBound : page.upperBound - 1
     let step = edge == .top ? 1 : -1
-    while page.contains(index), found.count < depth {
+    while page.contains(index), lines.count < Self.depth {
       let token = tokens[index]
-      if token.kind == .text, token.range.count <= longest, !signs(index, in: tokens) {
-        found.append(index)
+      if token.kind == .text, token.range.count <= Self.longest, !signs(index) {
+        lines.tokens[lines.count] = index
+        lines.count += 1
       } else if token.kind != .blank, token.kind != .pageMark {
         break
       }
       index += step
     }
-    return found
+    return lines
   }
 
   /// Whether a line is the name that signs, by what stands above it.
-  private static func signs(_ index: Int, in tokens: [Token]) -> Bool {
+  private func signs(_ index: Int) -> Bool {
     let above = tokens[..<index].last { $0.kind != .blank && $0.kind != .pageMark }?.kind
     return above == .handover || above == .signatureLine || above == .reply(.placeAndDay)
       || above == .reply(.byOrder)

@@ -34,15 +34,16 @@ extension WrappedLines {
   }
 
   /// A look at a few bytes that spares nearly all lines the rest.
+  @inline(__always)
   private static func mayBegin(at index: Int, _ tokens: [Token], in text: SourceText) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .text, token.range.count <= longestPart,
-      let next = nextPart(behind: index, tokens), isPart(tokens[next])
-    else { return false }
-    switch text.bytes[token.range.start] {
+    let range = tokens[index].range
+    guard !range.isEmpty, range.count <= longestPart, tokens[index].kind == .text else {
+      return false
+    }
+    switch text.bytes[range.start] {
     case UInt8(ascii: "F"), UInt8(ascii: "f"), UInt8(ascii: "B"), UInt8(ascii: "b"),
       UInt8(ascii: "k"), UInt8(ascii: "K"), 0x31, 0x32:
-      return true
+      return nextPart(behind: index, tokens).map { isPart(tokens[$0]) } ?? false
     default: return false
     }
   }
