@@ -118,6 +118,18 @@ import WrittenQuestions
     #expect(standing.codes.isEmpty)
   }
 
+  @Test func `of an interpellation may have longer than the rule, and not less`() throws {
+    for (due, codes) in [
+      (day("2017-10-31"), [DiagnosticCode]()), (day("2017-10-17"), []),
+      (day("2017-10-16"), [.deadlineConflict]),
+    ] {
+      let question = Papers.interpellation { $0.deadline = Deadline(date: due, time: nil) }
+      let standing = try standing(of: question, at: "2017-10-04")
+      #expect(standing.codes == codes)
+      #expect(standing.reckoning.agrees == (due == day("2017-10-17")))
+    }
+  }
+
   @Test func `is judged by the last day listed among the events, where none is printed`() throws {
     let question = Papers.question {
       $0.deadline = nil

@@ -70,7 +70,9 @@ extension DeadlineCalendar {
       candidate.date == first.date
         && (first.time == nil || candidate.time == nil || first.time == candidate.time)
     }
-    if !agrees {
+    // The rule for interpellations gives the earliest day, and longer is usual.
+    let mayBeLater = ruled.best.rule == "interpellation" && first.date > ruled.best.date
+    if !agrees, !mayBeLater {
       let both = [first, ruled.best.deadline].map(\.spelledOut).joined(separator: " / ")
       diagnostics.append(Diagnostic(.deadlineConflict, both))
     }
