@@ -10,7 +10,7 @@ struct Token {
     case blank
     /// Running text, or anything without a form of its own.
     case text
-    /// The number of the page and of all pages: `1 (2)`.
+    /// The number of the page and of all pages: `1 (2)`; a line that is printed on every page.
     case pageMark
     /// *SKRIFTLIG FRÅGA TILL STATSRÅD*, *INTERPELLATION TILL STATSRÅD*.
     case letterHeading(WrittenQuestions.Kind)

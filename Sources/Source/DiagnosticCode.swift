@@ -7,18 +7,42 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case addresseeMissing = "addressee.missing"
   /// No day on which the answer is to come.
   case announcedMissing = "announced.missing"
+  /// An answer of a day before its question.
+  case answerBeforeQuestion = "answer.before-question"
+  /// An answer or a notice whose question is not among the inputs.
+  case answerOrphan = "answer.orphan"
+  /// A further answer to a question.
+  case answerRepeated = "answer.repeated"
+  /// An answer whose day is not known.
+  case answerUndated = "answer.undated"
   /// No name above *Överlämnas enligt uppdrag* or after *av*.
   case askerMissing = "asker.missing"
   /// A file of earlier scores that is none.
   case baselineInvalid = "baseline.invalid"
   /// No text between the title and the signature.
   case bodyMissing = "body.missing"
+  /// A line of a calendar file that is no row.
+  case calendarInvalid = "calendar.invalid"
+  /// Two rows of a calendar file for the same days.
+  case calendarOverlap = "calendar.overlap"
+  /// A day forwarded that is before the day submitted.
+  case dateDisordered = "date.disordered"
   /// A day that is in no calendar, or an hour that is on no clock.
   case dateInvalid = "date.invalid"
   /// A day without a year that falls in either year of its session.
   case dateYearAmbiguous = "date.year-ambiguous"
+  /// A deadline that is not after the day of the question.
+  case deadlineBeforeQuestion = "deadline.before-question"
+  /// A deadline that is not the one by rule.
+  case deadlineConflict = "deadline.conflict"
   /// No day after *Besvaras senast*.
   case deadlineMissing = "deadline.missing"
+  /// Two deadlines for one question.
+  case deadlineSeveral = "deadline.several"
+  /// A deadline by rule whose readings give different answers.
+  case deadlineUncertain = "deadline.uncertain"
+  /// A question without a deadline or a day to work one out from.
+  case deadlineUnknown = "deadline.unknown"
   /// No number such as 2017/18:14.
   case designationMissing = "designation.missing"
   /// A designation in a spelling of its own, read as the usual one.
@@ -99,8 +123,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case pdfRecoveredDamage = "pdf.recovered-damage"
   /// A value, an edit or the accounting does not agree with the text.
   case proofFailed = "proof.failed"
+  /// Two inputs that say different things of one question.
+  case questionConflict = "question.conflict"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// A question that is given more than once.
+  case questionRepeated = "question.repeated"
   /// An identifier that stands twice in one file.
   case referenceDuplicate = "reference.duplicate"
   /// A reference to something that is not there.
@@ -125,6 +153,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case textReplacementCharacters = "text.replacement-characters"
   /// Text that is part of nothing known.
   case textUnclaimed = "text.unclaimed"
+  /// An hour that comes twice, as clocks are put back.
+  case timeAmbiguous = "time.ambiguous"
+  /// A day or time on the command line that is none.
+  case timeInvalid = "time.invalid"
+  /// An hour that no clock shows, as clocks are put forward.
+  case timeSkipped = "time.skipped"
   /// A number without a title.
   case titleMissing = "title.missing"
   /// An outside program that ended by a fault of its own.

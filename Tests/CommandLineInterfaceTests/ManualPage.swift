@@ -70,6 +70,21 @@ struct HelpDump: Decodable {
     }
   }
 
+  /// The commands that do something, with their full names: of a group, those in it.
+  var commands: [(name: String, command: Command)] { Self.leaves(of: command, named: "") }
+
+  private static func leaves(
+    of command: Command, named prefix: String
+  ) -> [(name: String, command: Command)] {
+    (command.subcommands ?? []).flatMap { inner -> [(name: String, command: Command)] in
+      let name = prefix + inner.commandName
+      guard inner.subcommands?.isEmpty ?? true else {
+        return leaves(of: inner, named: name + " ")
+      }
+      return [(name, inner)]
+    }
+  }
+
   struct Argument: Decodable {
     struct Name: Decodable {
       let kind: String

@@ -59,7 +59,8 @@ import Testing
 
   @Test func `over the limit is refused by its size`() throws {
     do throws(Failure) {
-      _ = try Converter(limits: IngestionLimits(inputBytes: 10)).read(Array("12345678901".utf8), name: "x")
+      _ = try Converter(limits: IngestionLimits(inputBytes: 10)).read(
+        Array("12345678901".utf8), name: "x")
       Issue.record("read")
     } catch {
       #expect(error.diagnostic == Diagnostic(.inputTooLarge, "10"))
