@@ -58,11 +58,11 @@ extension ExitCode {
       .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage,
       .proofFailed, .questionConflict, .questionMissing, .questionRepeated, .referenceDuplicate,
       .referenceUnresolved, .riksdagNoDocument, .riksdagNoText, .riksdagWrongType,
-      .submittedMissing, .textBlank, .textControlCharacters, .textRepeated,
-      .textReplacementCharacters, .textUnclaimed, .timeAmbiguous, .timeSkipped, .titleMissing,
-      .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord, .typeMismatch,
-      .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument,
-      .zipTruncated:
+      .submittedMissing, .templateInvalid, .templateLimit, .textBlank, .textControlCharacters,
+      .textRepeated, .textReplacementCharacters, .textUnclaimed, .timeAmbiguous, .timeSkipped,
+      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord,
+      .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit,
+      .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }
