@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Evaluation", "Fraga",
+        "Evaluation", "Fraga", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

@@ -56,13 +56,13 @@ extension ExitCode {
       .layoutDrift, .layoutUnknown, .metadataConflict, .ministerMissing, .officeEncrypted,
       .officialMissing, .partyMissing, .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted,
       .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage,
-      .proofFailed, .questionConflict, .questionMissing, .questionRepeated, .referenceDuplicate,
-      .referenceUnresolved, .riksdagNoDocument, .riksdagNoText, .riksdagWrongType,
-      .submittedMissing, .templateInvalid, .templateLimit, .textBlank, .textControlCharacters,
-      .textRepeated, .textReplacementCharacters, .textUnclaimed, .timeAmbiguous, .timeSkipped,
-      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord,
-      .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit,
-      .zipNoDocument, .zipTruncated:
+      .programFailed, .programRefused, .proofFailed, .questionConflict, .questionMissing,
+      .questionRepeated, .referenceDuplicate, .referenceUnresolved, .riksdagNoDocument,
+      .riksdagNoText, .riksdagWrongType, .submittedMissing, .templateInvalid, .templateLimit,
+      .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
+      .textUnclaimed, .timeAmbiguous, .timeSkipped, .titleMissing, .toolCrashed, .toolLimit,
+      .truthInvalid, .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported,
+      .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

@@ -24,14 +24,22 @@ struct Renderings {
   /// wanting then is part of them and is not told again (`isConverted`).
   init(
     of documents: [Document], from file: InputFile, isConverted: Bool, as targets: [OutputTarget]
-  ) {
+  ) throws(Failure) {
     var files: [File] = []
     var findings: [Diagnostic] = []
     for (index, document) in documents.enumerated() {
       if !isConverted { findings += document.diagnostics }
       let part = index == 0 ? "" : ".\(index + 1)"
       for target in targets {
-        let rendering = target.emitter.render(document)
+        let rendering: Rendering
+        do throws(Failure) {
+          rendering = try target.render(document)
+        } catch {
+          // The other documents of the input are done.
+          guard error.diagnostic.code == .programRefused else { throw error }
+          findings.append(error.diagnostic)
+          continue
+        }
         findings += rendering.losses
         let name = "\(file.baseName)\(part).\(target.fileExtension)"
         files.append(File(name: name, bytes: rendering.bytes))
@@ -46,8 +54,8 @@ struct Renderings {
 
 /// Where converted documents go.
 enum OutputDestination {
-  case standardOutput(joinedBy: any Emitter)
-  case file(String, joinedBy: any Emitter)
+  case standardOutput(joinedBy: OutputTarget)
+  case file(String, joinedBy: OutputTarget)
   case directory(String)
 
   /// Chooses by what `path` is and by what it has to hold: several documents that cannot follow
@@ -59,14 +67,14 @@ enum OutputDestination {
     let canJoin = targets.count == 1 && (documents <= 1 || targets.allSatisfy(\.isJoinable))
     guard let path else {
       guard canJoin else { throw Self.needsDirectory(targets) }
-      self = .standardOutput(joinedBy: targets[0].emitter)
+      self = .standardOutput(joinedBy: targets[0])
       return
     }
     let kind = FileKind(at: path)
     if path.hasSuffix("/") || kind == .directory {
       self = .directory(path)
     } else if canJoin {
-      self = .file(path, joinedBy: targets[0].emitter)
+      self = .file(path, joinedBy: targets[0])
     } else if kind != nil {
       throw Self.needsDirectory(targets)
     } else {
@@ -83,11 +91,11 @@ enum OutputDestination {
   /// Writes everything; what fails is reported and returned, the rest is written.
   func write(_ renderings: [Renderings], report: (Failure, String) -> Void) throws -> [Failure] {
     switch self {
-    case .standardOutput(let emitter):
-      try StandardOutput.write(emitter.join(renderings.flatMap(\.files).map(\.bytes)))
+    case .standardOutput(let target):
+      try StandardOutput.write(target.join(renderings.flatMap(\.files).map(\.bytes)))
       return []
-    case .file(let path, let emitter):
-      let bytes = emitter.join(renderings.flatMap(\.files).map(\.bytes))
+    case .file(let path, let target):
+      let bytes = target.join(renderings.flatMap(\.files).map(\.bytes))
       // An input that failed leaves alone what stands there.
       guard !bytes.isEmpty else { return [] }
       return Self.write(bytes, to: path, report: report)

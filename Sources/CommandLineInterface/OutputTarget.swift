@@ -1,6 +1,6 @@
 import Fraga
 
-/// What documents are rendered as: a built-in format, or what a template makes.
+/// What documents are rendered as: a built-in format, or what a template or a program makes.
 struct OutputTarget {
   /// Its name in messages.
   let name: String
@@ -8,15 +8,20 @@ struct OutputTarget {
   let fileExtension: String
   /// Whether several documents may follow each other in one output.
   let isJoinable: Bool
-  /// What renders them.
-  let emitter: any Emitter
+
+  private let renderer: Renderer
+
+  private enum Renderer {
+    case emitter(any Emitter)
+    case program(OutputProgram)
+  }
 
   /// A built-in format.
   init(_ format: OutputFormat, indented: Bool) {
     name = format.rawValue
     fileExtension = format.fileExtension
     isJoinable = format.isJoinable
-    emitter = format.emitter(indented: indented)
+    renderer = .emitter(format.emitter(indented: indented))
   }
 
   /// What a template makes; whether one can stand behind another only its author knows.
@@ -24,6 +29,38 @@ struct OutputTarget {
     name = "template"
     self.fileExtension = fileExtension
     isJoinable = true
-    emitter = template
+    renderer = .emitter(template)
+  }
+
+  /// What a program makes; the same holds for it.
+  init(_ program: OutputProgram, fileExtension: String) {
+    name = "program"
+    self.fileExtension = fileExtension
+    isJoinable = true
+    renderer = .program(program)
+  }
+
+  /// Renders a document as an output of its own.
+  func render(_ document: Document) throws(Failure) -> Rendering {
+    switch renderer {
+    case .emitter(let emitter): emitter.render(document)
+    case .program(let program): try program.render(document)
+    }
+  }
+
+  /// Puts outputs one behind the other.
+  func join(_ outputs: [[UInt8]]) -> [UInt8] {
+    switch renderer {
+    case .emitter(let emitter): emitter.join(outputs)
+    case .program: Array(outputs.joined())
+    }
+  }
+
+  /// Ends what was started to render documents.
+  func finish() throws(Failure) {
+    switch renderer {
+    case .emitter: break
+    case .program(let program): try program.finish()
+    }
   }
 }

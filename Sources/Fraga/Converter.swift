@@ -52,6 +52,12 @@ public struct Rendering: Sendable {
   public let bytes: [UInt8]
   /// What the format could not carry.
   public let losses: [Diagnostic]
+
+  /// What a format made of a document.
+  public init(bytes: [UInt8], losses: [Diagnostic]) {
+    self.bytes = bytes
+    self.losses = losses
+  }
 }
 
 extension Emitter {

@@ -121,6 +121,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case pdfPageImageOnly = "pdf.page-image-only"
   /// A damaged PDF of which text could be read all the same.
   case pdfRecoveredDamage = "pdf.recovered-damage"
+  /// A program that should have rendered documents and broke the rules.
+  case programFailed = "program.failed"
+  /// A document that a program did not want to render.
+  case programRefused = "program.refused"
   /// A value, an edit or the accounting does not agree with the text.
   case proofFailed = "proof.failed"
   /// Two inputs that say different things of one question.

@@ -243,6 +243,14 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "the PDF is damaged; what could be read was read: {0}",
         swedish: "skadad PDF-fil; det som gick att läsa är läst: {0}")
+    case .programFailed:
+      Wording(
+        severity: .error, english: "the program did not answer as it should: {0}",
+        swedish: "programmet svarade inte som det skulle: {0}")
+    case .programRefused:
+      Wording(
+        severity: .error, english: "the program refused the document: {0}",
+        swedish: "programmet avvisade dokumentet: {0}")
     case .proofFailed:
       Wording(
         severity: .error, english: "the proof fails: {0}", swedish: "beviset håller inte: {0}")

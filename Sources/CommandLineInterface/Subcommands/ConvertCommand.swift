@@ -20,6 +20,8 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOptions
 
+  @OptionGroup var program: ProgramOptions
+
   @Option(
     help: ArgumentHelp(
       "Read documents that were converted before, in this format.", valueName: "format"))
@@ -37,20 +39,20 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard to == nil || template.file == nil else {
-      throw ValidationError("Name the formats with --to or a template, not both.")
+    guard [to != nil, template.file != nil, program.command != nil].count(where: { $0 }) <= 1 else {
+      throw ValidationError("Name formats with --to, or a template, or a program, and one of them.")
     }
   }
 
   func run() throws {
-    let targets = try template.target(reporting: common).map { [$0] } ?? builtIn
+    let targets = try targets
     let reader = common.reader
     var failures: [Failure] = []
     var renderings: [Renderings] = []
     for file in inputs.files {
       do throws(Failure) {
         let (documents, text) = try read(file, by: reader)
-        let rendering = Renderings(
+        let rendering = try Renderings(
           of: documents, from: file, isConverted: from != nil, as: targets)
         renderings.append(rendering)
         common.report(rendering.findings, about: file.name, text: text)
@@ -58,6 +60,12 @@ struct ConvertCommand: ParsableCommand {
         common.report(error, about: file.name)
         failures.append(error)
       }
+    }
+    do throws(Failure) {
+      for target in targets { try target.finish() }
+    } catch {
+      common.report(error, about: program.command ?? "")
+      failures.append(error)
     }
     let destination = try OutputDestination(output, holding: renderings, as: targets)
     failures += try destination.write(renderings) { common.report($0, about: $1) }
@@ -83,8 +91,12 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  private var builtIn: [OutputTarget] {
-    (to?.formats ?? [.json]).map { OutputTarget($0, indented: isIndented) }
+  private var targets: [OutputTarget] {
+    get throws {
+      if let target = try template.target(reporting: common) { return [target] }
+      if let target = try program.target(reporting: common) { return [target] }
+      return (to?.formats ?? [.json]).map { OutputTarget($0, indented: isIndented) }
+    }
   }
 
   private var isIndented: Bool { pretty || (output == nil && StandardOutput.isTerminal) }
