@@ -35,19 +35,24 @@ extension ExitCode {
   private static func of(_ code: DiagnosticCode) -> ExitCode {
     switch code {
     case .inputUnreadable: .noInput
-    case .inputReadFailed: .ioError
+    case .inputReadFailed, .ledgerInvalid: .ioError
     case .scoreFallen: .findings
-    case .outputUnwritable, .outputNameCollision: .cannotWrite
+    case .outputUnwritable, .outputNameCollision, .outputInUse: .cannotWrite
     case .toolMissing: .toolMissing
+    case .ledgerUnbalanced: .internalFault
     case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
       .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
       .designationNormalized, .docxHiddenText, .docxTrackedChanges, .encodingInvalid,
       .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown,
-      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .htmlHiddenText, .inputEmpty,
-      .inputTooLarge, .jsonMalformed, .layoutDrift, .layoutUnknown, .metadataConflict,
-      .ministerMissing, .officeEncrypted, .officialMissing, .partyMissing, .pdfDamaged,
+      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .htmlHiddenText,
+      .inputEmpty,
+      .inputLinkSkipped, .inputNotFile, .inputTooLarge, .jsonMalformed, .layoutDrift,
+      .layoutUnknown, .metadataConflict,
+      .ministerMissing, .officeEncrypted, .officialMissing,
+      .outputAltered, .outputCaseCollision, .outputMissing, .partyMissing, .pdfDamaged,
       .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,
       .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionMissing,
+      .recordMalformed, .recordPathRefused, .recordTooLong,
       .riksdagNoDocument, .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
       .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
       .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey,

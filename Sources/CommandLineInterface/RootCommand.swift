@@ -18,7 +18,9 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "fraga \(ToolVersion.current)",
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, InspectCommand.self, ExtractCommand.self,
+      ConvertCommand.self, BatchCommand.self, VerifyCommand.self, StreamCommand.self,
+      CheckCommand.self,
+      InspectCommand.self, ExtractCommand.self,
       EvaluateCommand.self, FormatsCommand.self,
     ])
 

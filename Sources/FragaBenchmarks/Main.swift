@@ -6,6 +6,7 @@ import SystemPackage
 ///     FragaBenchmarks [--quick]            every stage, timed
 ///     FragaBenchmarks stage NAME ROUNDS    one stage on 100 letters, ROUNDS times over
 ///     FragaBenchmarks instructions         every stage, counted by callgrind (needs valgrind)
+///     FragaBenchmarks corpus DIR COUNT     letters as files, for Tests/Benchmarks/batch.py
 ///     FragaBenchmarks scale                one document of 10 MB and one of 100,000 lines
 @main
 enum Main {
@@ -26,6 +27,9 @@ enum Main {
         letters.indices.reduce(sum) { $0 + work($1) }
       }
       try print("\(stage.rawValue) \(letters.reduce(0) { $0 + $1.count }) bytes, result \(result)")
+    case "corpus":
+      guard arguments.count == 3, let count = Int(arguments[2]), count > 0 else { throw Usage() }
+      try Corpus.write(count, into: arguments[1])
     case .some: throw Usage()
     }
   }
@@ -36,7 +40,7 @@ enum Main {
 
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "usage: FragaBenchmarks [--quick] | scale | instructions | stage "
+      "usage: FragaBenchmarks [--quick] | scale | corpus DIR COUNT | instructions | stage "
         + Stage.allCases.map(\.rawValue).joined(separator: "|") + " ROUNDS"
     }
   }

@@ -60,9 +60,22 @@ struct ManualPage {
 /// The commands as the program itself describes them.
 struct HelpDump: Decodable {
   struct Command: Decodable {
-    let commandName: String
+    var commandName: String
     let arguments: [Argument]?
     let subcommands: [Command]?
+    let defaultSubcommand: String?
+
+    /// This command, or in place of a group its subcommands, each by its whole name. The one that
+    /// is meant where none is named has the name of the group.
+    var flattened: [Command] {
+      guard let subcommands, let defaultSubcommand else { return [self] }
+      return subcommands.filter { $0.commandName != "help" }.map { command in
+        var named = command
+        let isDefault = command.commandName == defaultSubcommand
+        named.commandName = commandName + (isDefault ? "" : " \(command.commandName)")
+        return named
+      }
+    }
 
     /// The names of the options that help shows.
     var options: Set<String> {

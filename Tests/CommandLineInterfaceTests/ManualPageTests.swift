@@ -14,8 +14,8 @@ import Testing
     defer { program.removeDirectory() }
     let dump = try program.run("fraga --experimental-dump-help")
     commands =
-      try JSONDecoder().decode(HelpDump.self, from: Data(dump.output.utf8)).command.subcommands
-      ?? []
+      try JSONDecoder().decode(HelpDump.self, from: Data(dump.output.utf8)).command.subcommands?
+      .flatMap(\.flattened) ?? []
   }
 
   @Test func `each command has a section, and each section a command`() {
