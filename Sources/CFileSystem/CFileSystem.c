@@ -51,6 +51,11 @@ int file_open_directory(int directory, const uint8_t *name, size_t length) {
   return result;
 }
 
+int file_open_parent(int directory) {
+  RETRY(int, result, openat(directory, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return result;
+}
+
 int file_open(int directory, const uint8_t *name, size_t length, enum file_purpose purpose) {
   COMPONENT(made, name, length);
   int flags = O_CLOEXEC | O_NOCTTY;
@@ -160,6 +165,19 @@ int64_t file_path_of(int file, uint8_t *path, size_t count) {
   snprintf(link, sizeof link, "/proc/self/fd/%d", file);
   RETRY(int64_t, result, readlink(link, (char *)path, count));
   return result;
+}
+
+static int argument_count;
+static char **arguments;
+
+/* The loader of glibc hands these to what it calls before main. */
+__attribute__((constructor)) static void keep_arguments(int count, char **given) {
+  argument_count = count;
+  arguments = given;
+}
+
+const char *process_argument(int index) {
+  return index >= 0 && index < argument_count ? arguments[index] : NULL;
 }
 
 void *file_list_open(int directory, int *error) {

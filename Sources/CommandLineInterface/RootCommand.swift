@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FileSystem
 import Foundation
 
 /// The program's commands.
@@ -32,7 +33,7 @@ public struct RootCommand: ParsableCommand {
     // A reader that goes away ends the output, not the program: writing then says so.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(ProcessArguments.all)
       do {
         try command.run()
       } catch let mistake as ValidationError {

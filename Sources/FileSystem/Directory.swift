@@ -101,6 +101,22 @@ public final class Directory: Sendable {
   /// a loss of power; throws what writing back has met with since the last time.
   public func syncFileSystem() throws(Errno) { _ = try check(file_sync_all(descriptor)) }
 
+  /// Whether this is `other`, or lies in it.
+  public func lies(in other: Directory) throws(Errno) -> Bool {
+    let sought = try other.status()
+    var directory = self
+    var found = try directory.status()
+    while true {
+      if found.inode == sought.inode, found.device == sought.device { return true }
+      let parent = Directory(descriptor: try check(file_open_parent(directory.descriptor)))
+      let above = try parent.status()
+      // The root is its own parent.
+      if above.inode == found.inode, above.device == found.device { return false }
+      directory = parent
+      found = above
+    }
+  }
+
   /// Where this directory stands now, from the root of the machine, all links resolved.
   public func path() throws(Errno) -> [UInt8] { try pathOfDescriptor(descriptor) }
 }

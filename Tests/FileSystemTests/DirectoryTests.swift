@@ -82,6 +82,16 @@ import Testing
       try read.readAll(expected: 149_001, limit: 1 << 20).prefix(149_000) == bytes[1_000..<150_000])
   }
 
+  @Test func `knows what it lies in`() throws {
+    #expect(try directory.makeDirectory(Array("a".utf8)))
+    let inner = try directory.directory(Array("a".utf8))
+    #expect(try inner.makeDirectory(Array("b".utf8)))
+    let innermost = try inner.directory(Array("b".utf8))
+    #expect(try innermost.lies(in: directory) && innermost.lies(in: innermost))
+    #expect(try innermost.lies(in: Directory(path: "/")))
+    #expect(try !directory.lies(in: innermost))
+  }
+
   @Test func `makes no file where one is`() throws {
     try write("text", "file")
     #expect(throws: Errno.fileExists) { _ = try directory.create(Array("file".utf8)) }

@@ -74,7 +74,11 @@ def main():
     arguments = parser.parse_args()
     source = os.path.abspath(arguments.source)
 
-    spark = SparkSession.builder.appName("fraga").getOrCreate()
+    spark = (
+        SparkSession.builder.appName("fraga")
+        .config("spark.ui.showConsoleProgress", "false")
+        .getOrCreate()
+    )
     context = spark.sparkContext
     context.setLogLevel("ERROR")
     if os.path.isdir(source):

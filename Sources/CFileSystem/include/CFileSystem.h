@@ -29,6 +29,7 @@ enum file_purpose {
 
 int file_open_path(const char *path);
 int file_open_directory(int directory, const uint8_t *name, size_t length);
+int file_open_parent(int directory);
 int file_open(int directory, const uint8_t *name, size_t length, enum file_purpose purpose);
 int file_close(int file);
 int file_status_of(int file, struct file_status *status);
@@ -51,5 +52,9 @@ int64_t file_path_of(int file, uint8_t *path, size_t count);
 void *file_list_open(int directory, int *error);
 int file_list_next(void *list, uint8_t name[256], size_t *length, enum file_kind *kind);
 void file_list_close(void *list);
+
+/* The argument of this process at an index, NULL behind the last. Swift's own way to them goes
+ * through /proc, which a bare root does not have. */
+const char *process_argument(int index);
 
 #endif

@@ -27,5 +27,7 @@ struct BatchFormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
-  static var allValueStrings: [String] { FormatList.allValueStrings + [lines] }
+  static var allValueStrings: [String] {
+    FormatList.allValueStrings.filter { $0 != lines } + [lines]
+  }
 }

@@ -23,7 +23,7 @@ public final class Batch: Sendable {
   let converter: Converter
   let options: BatchOptions
   let source: Directory
-  let sourcePath: [UInt8]
+  let sourcePath: [UInt8]?
   let destination: Directory
   let destinationName: String
   let files: BatchFiles
@@ -50,7 +50,8 @@ public final class Batch: Sendable {
     self.options = options
     do throws(Errno) {
       self.source = try Directory(path: source)
-      sourcePath = try self.source.path()
+      // Without /proc there is no telling where a link leads, and none is followed.
+      sourcePath = try? self.source.path()
     } catch {
       throw BatchStop(.inputUnreadable, error.reason, about: source)
     }
@@ -58,10 +59,7 @@ public final class Batch: Sendable {
     do throws(Errno) {
       self.destination = try Directory(path: destination)
       avoided = try self.destination.status()
-      let path = try self.destination.path()
-      guard path != sourcePath, !sourcePath.starts(with: path + [UInt8(ascii: "/")]) else {
-        throw .invalidArgument
-      }
+      guard try !self.source.lies(in: self.destination) else { throw .invalidArgument }
     } catch {
       let reason = error == .invalidArgument ? "the source lies in it" : error.reason
       throw BatchStop(.outputUnwritable, reason, about: destination)

@@ -72,7 +72,9 @@ struct FileReading {
       if isLink {
         // The file is open, so that what it is can no longer be changed: it lies in the tree
         // or it does not.
-        guard try opened.path().starts(with: batch.sourcePath + [UInt8(ascii: "/")]) else {
+        guard let root = batch.sourcePath,
+          try opened.path().starts(with: root + [UInt8(ascii: "/")])
+        else {
           return .row(skipped(isLink))
         }
       }

@@ -18,7 +18,7 @@ extension BatchLedger {
   public func verify(report: (String, Diagnostic) throws -> Void) throws -> Verification {
     let root = try Directory(path: destination)
     var outputs = OutputWriter(root: root, temporaries: root)
-    let lines = try? root.open(BatchFiles.linesName)
+    let lines = try joinedLines(in: root)
     var verification = Verification()
     try ledger.database.read { database in
       let rows = try Row.fetchCursor(
@@ -50,6 +50,19 @@ extension BatchLedger {
       }
     }
     return verification
+  }
+
+  /// The file of lines that the ledger speaks of. Where a run ended just before it was moved into
+  /// its place, it still stands where it was made.
+  private func joinedLines(in root: Directory) throws -> OpenFile? {
+    let inode = try ledger.database.read { try Ledger.fact("lines.inode", $0) }
+    if let inode, let directory = try? root.directory(BatchFiles.directoryName),
+      let status = try? directory.status(of: BatchFiles.newLinesName),
+      Int(truncatingIfNeeded: status.inode) == inode
+    {
+      return try? directory.open(BatchFiles.newLinesName)
+    }
+    return try? root.open(BatchFiles.linesName)
   }
 
   private static func bytes(_ range: Range<Int>, of file: borrowing OpenFile?) -> [UInt8]? {

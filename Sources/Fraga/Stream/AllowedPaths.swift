@@ -17,8 +17,10 @@ public struct AllowedPaths: Sendable {
       self.root = try Directory(path: root)
       var named = Array(root.utf8)
       while named.count > 1, named.last == UInt8(ascii: "/") { named.removeLast() }
-      let found = try self.root.path()
-      prefixes = [found, named].map { $0.last == UInt8(ascii: "/") ? $0 : $0 + [UInt8(ascii: "/")] }
+      let found = try? self.root.path()
+      prefixes = [found, named].compactMap(\.self).map {
+        $0.last == UInt8(ascii: "/") ? $0 : $0 + [UInt8(ascii: "/")]
+      }
     } catch {
       throw BatchStop(.inputUnreadable, error.reason, about: root)
     }
