@@ -13,8 +13,7 @@ extension TokenView {
       if self[index].startsPage, gap != .fields { gap = .pageMark }
       if isNoise(kind) {
         if gap != .fields { gap = .pageMark }
-      } else if kind == .blank, !line.isEmpty {
-        // A web page's own line, which has values of its own.
+      } else if self[index].isErased {
         gap = .fields
       } else if kind == .blank {
         if gap == .none { gap = .blank }
