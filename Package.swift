@@ -95,6 +95,7 @@ let package = Package(
       name: "EmissionTests",
       dependencies: [
         "Emission", "JSONText", "LibXML2", "Source", "TestSupport", "WrittenQuestions",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "Source", "TestSupport"]),

@@ -49,19 +49,20 @@ extension ExitCode {
       .calendarInvalid, .calendarOverlap, .dateDisordered, .dateInvalid, .dateYearAmbiguous,
       .deadlineBeforeQuestion, .deadlineConflict, .deadlineMissing, .deadlineSeveral,
       .deadlineUncertain, .deadlineUnknown, .designationMissing, .designationNormalized,
-      .docxHiddenText, .docxTrackedChanges, .encodingInvalid, .encodingMixed,
-      .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown,
-      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .htmlHiddenText,
-      .inputEmpty, .inputTooLarge, .jsonMalformed, .layoutDrift, .layoutUnknown,
-      .metadataConflict, .ministerMissing, .officeEncrypted, .officialMissing, .partyMissing,
-      .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap,
-      .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionConflict,
-      .questionMissing, .questionRepeated, .riksdagNoDocument, .riksdagNoText,
-      .riksdagWrongType, .submittedMissing, .textBlank, .textControlCharacters, .textRepeated,
+      .documentInvalid, .docxHiddenText, .docxTrackedChanges, .encodingInvalid, .encodingMixed,
+      .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown, .formatCharacterReplaced,
+      .formatFormulaMarked, .formatPlaceholder, .formatValueTooLong, .forwardedMissing,
+      .htmlHiddenText, .inputEmpty, .inputTooLarge, .jsonMalformed, .languageUnknown,
+      .layoutDrift, .layoutUnknown, .metadataConflict, .ministerMissing, .officeEncrypted,
+      .officialMissing, .partyMissing, .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted,
+      .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage,
+      .proofFailed, .questionConflict, .questionMissing, .questionRepeated, .referenceDuplicate,
+      .referenceUnresolved, .riksdagNoDocument, .riksdagNoText, .riksdagWrongType,
+      .submittedMissing, .textBlank, .textControlCharacters, .textRepeated,
       .textReplacementCharacters, .textUnclaimed, .timeAmbiguous, .timeSkipped, .titleMissing,
-      .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord,
-      .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit,
-      .zipNoDocument, .zipTruncated:
+      .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey, .typeLegacyWord, .typeMismatch,
+      .typeUnsupported, .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument,
+      .zipTruncated:
       .unfitData
     }
   }

@@ -16,6 +16,14 @@ enum Stage: String, CaseIterable {
   case xml
   /// A document to Markdown.
   case markdown
+  /// A document to Akoma Ntoso.
+  case akn
+  /// A document to a page of HTML.
+  case page
+  /// A document to a text without markup.
+  case plain
+  /// A document to a row of CSV.
+  case csv
   /// Bytes to JSON: the whole way.
   case convert
   /// The same letters as web pages, bytes to documents.
@@ -45,6 +53,10 @@ enum Stage: String, CaseIterable {
     case .json: return try rendering(.json, of: letters)
     case .xml: return try rendering(.xml, of: letters)
     case .markdown: return try rendering(.markdown, of: letters)
+    case .akn: return try rendering(.akn, of: letters)
+    case .page: return try rendering(.html, of: letters)
+    case .plain: return try rendering(.text, of: letters)
+    case .csv: return try rendering(.csv, of: letters)
     case .convert:
       let converter = Converter()
       return { index in

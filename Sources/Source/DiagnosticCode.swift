@@ -47,6 +47,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case designationMissing = "designation.missing"
   /// A designation in a spelling of its own, read as the usual one.
   case designationNormalized = "designation.normalized"
+  /// What should be a document that fraga wrote, and is none.
+  case documentInvalid = "document.invalid"
   /// Text that a word processor does not show, left out.
   case docxHiddenText = "docx.hidden-text"
   /// Changes that a word processor keeps; the text is read as if all were accepted.
@@ -63,6 +65,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case encodingUnknown = "encoding.unknown"
   /// A character that the format has no way to write.
   case formatCharacterReplaced = "format.character-replaced"
+  /// A cell of CSV that a spreadsheet would take for a formula.
+  case formatFormulaMarked = "format.formula-marked"
+  /// A value that the format demands and that is not known.
+  case formatPlaceholder = "format.placeholder"
   /// A text longer than the format has a way to write.
   case formatValueTooLong = "format.value-too-long"
   /// No day under *Från Riksdagsförvaltningen*.
@@ -79,6 +85,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case inputUnreadable = "input.unreadable"
   /// JSON that breaks off or breaks a rule.
   case jsonMalformed = "json.malformed"
+  /// A code that is no language fraga writes in.
+  case languageUnknown = "language.unknown"
   /// A text of a known layout, of which more is unclaimed than a stray line.
   case layoutDrift = "layout.drift"
   /// A text in no layout that fraga knows.
@@ -121,6 +129,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case questionMissing = "question.missing"
   /// A question that is given more than once.
   case questionRepeated = "question.repeated"
+  /// An identifier that stands twice in one file.
+  case referenceDuplicate = "reference.duplicate"
+  /// A reference to something that is not there.
+  case referenceUnresolved = "reference.unresolved"
   /// Data of another kind than a document of the Riksdag.
   case riksdagNoDocument = "riksdag.no-document"
   /// Data of the Riksdag about a document, without its text.

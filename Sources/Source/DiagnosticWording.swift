@@ -96,6 +96,10 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "designation read in another spelling than '{0}'",
         swedish: "beteckningen är läst i annan stavning än ”{0}”")
+    case .documentInvalid:
+      Wording(
+        severity: .error, english: "not a document as fraga writes it: {0}",
+        swedish: "inget dokument så som fraga skriver det: {0}")
     case .docxHiddenText:
       Wording(
         severity: .warning, english: "text that is not shown was left out: {0}",
@@ -130,6 +134,14 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
         swedish: "tecken som formatet inte kan bära har ersatts: {0}")
+    case .formatFormulaMarked:
+      Wording(
+        severity: .note, english: "cells that a spreadsheet would compute, marked with an apostrophe: {0}",
+        swedish: "celler som ett kalkylprogram skulle räkna ut har märkts med en apostrof: {0}")
+    case .formatPlaceholder:
+      Wording(
+        severity: .note, english: "unknown, and the format demands it: {0}",
+        swedish: "okänt, men formatet kräver det: {0}")
     case .formatValueTooLong:
       Wording(
         severity: .warning, english: "bytes cut from texts longer than the format can hold: {0}",
@@ -159,6 +171,10 @@ extension DiagnosticCode {
       Wording(
         severity: .error, english: "not well-formed JSON: {0}",
         swedish: "inte välformad JSON: {0}")
+    case .languageUnknown:
+      Wording(
+        severity: .error, english: "no such language: '{0}'",
+        swedish: "inget sådant språk: ”{0}”")
     case .layoutDrift:
       Wording(
         severity: .warning, english: "part of nothing known is {0}",
@@ -242,6 +258,14 @@ extension DiagnosticCode {
       Wording(
         severity: .note, english: "the question is given once more in {0}",
         swedish: "frågan finns även i {0}")
+    case .referenceDuplicate:
+      Wording(
+        severity: .error, english: "the same identifier twice: '{0}'",
+        swedish: "samma identifierare två gånger: ”{0}”")
+    case .referenceUnresolved:
+      Wording(
+        severity: .error, english: "leads nowhere: '{0}'",
+        swedish: "leder ingenstans: ”{0}”")
     case .riksdagNoDocument:
       Wording(
         severity: .error, english: "no 'dokumentstatus' with a 'dokument' in it",
