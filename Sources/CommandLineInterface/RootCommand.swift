@@ -20,8 +20,9 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "fraga \(ToolVersion.current)",
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, InspectCommand.self, ExtractCommand.self,
-      DeadlineCommand.self, EvaluateCommand.self, ValidateCommand.self, FormatsCommand.self,
+      ConvertCommand.self, BatchCommand.self, VerifyCommand.self, StreamCommand.self,
+      CheckCommand.self, InspectCommand.self, ExtractCommand.self, DeadlineCommand.self,
+      EvaluateCommand.self, ValidateCommand.self, FormatsCommand.self,
     ])
 
   /// Creates the command; the parser fills it.
