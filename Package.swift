@@ -16,10 +16,16 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // The system library and its owner.
+    // The system libraries and their owners.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "LibXML2", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Zlib", dependencies: ["CZlib"]),
+
+    // Outside programs under limits: the part in C, and its owner.
+    .target(name: "CSpawn"),
+    .target(name: "Spawn", dependencies: ["CSpawn"]),
 
     // Under everything else: texts and findings, then the model.
     .target(name: "JSONText"),
@@ -30,12 +36,13 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "JSONText", "LibXML2", "Source", "WrittenQuestions",
+        "JSONText", "LibXML2", "Source", "Spawn", "WrittenQuestions", "Zlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
       name: "Emission", dependencies: ["JSONText", "LibXML2", "Source", "WrittenQuestions"]),
+    .target(name: "Deadlines", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(name: "Evaluation", dependencies: ["JSONText", "Source"]),
 
     // Files and directories as the kernel has them, for trees that others change meanwhile.
@@ -48,7 +55,7 @@ let package = Package(
     .target(
       name: "Fraga",
       dependencies: [
-        "Emission", "FileSystem", "Ingestion", "JSONText", "QuestionParser", "Source",
+        "Deadlines", "Emission", "FileSystem", "Ingestion", "JSONText", "QuestionParser", "Source",
         "WrittenQuestions",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -66,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "FileSystem", "Fraga", "JSONText", "QuestionParser",
+        "FileSystem", "Fraga", "JSONText", "QuestionParser", "Spawn", "TestDocuments",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
@@ -74,20 +81,31 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Fraga", "JSONText", "Source", "WrittenQuestions"],
       path: "Tests/TestSupport"),
+    // Archives and documents of word processors, made; for measurements as well, so without Testing.
+    .target(
+      name: "TestDocuments", dependencies: ["Source", "Zlib"], path: "Tests/TestDocuments"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
+    .testTarget(name: "SpawnTests", dependencies: ["Spawn"]),
+    .testTarget(name: "ZlibTests", dependencies: ["Zlib"]),
     .testTarget(name: "SourceTests", dependencies: ["Source", "TestSupport"]),
     .testTarget(name: "WrittenQuestionsTests", dependencies: ["WrittenQuestions", "TestSupport"]),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "JSONText", "Source", "TestSupport", "WrittenQuestions"]),
+      dependencies: [
+        "Fraga", "Ingestion", "Source", "TestDocuments", "TestSupport", "WrittenQuestions", "Zlib",
+      ]),
     .testTarget(
       name: "QuestionParserTests",
       dependencies: ["QuestionParser", "Source", "TestSupport", "WrittenQuestions"]),
     .testTarget(
+      name: "DeadlinesTests",
+      dependencies: ["Deadlines", "JSONText", "Source", "TestSupport", "WrittenQuestions"]),
+    .testTarget(
       name: "EmissionTests",
       dependencies: [
         "Emission", "JSONText", "LibXML2", "Source", "TestSupport", "WrittenQuestions",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "Source", "TestSupport"]),

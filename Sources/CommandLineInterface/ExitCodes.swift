@@ -10,6 +10,10 @@ enum ToolVersion {
 extension ExitCode {
   /// Some finding that counts as an error.
   static let findings = ExitCode(1)
+  /// Something is overdue.
+  static let overdue = ExitCode(1)
+  /// Something could not be determined.
+  static let undetermined = ExitCode(3)
   /// A document could not be read as what it should be, or a limit was reached.
   static let unfitData = ExitCode(65)
   /// There is no such input.
@@ -37,27 +41,31 @@ extension ExitCode {
     case .inputUnreadable: .noInput
     case .inputReadFailed, .ledgerInvalid: .ioError
     case .scoreFallen: .findings
-    case .outputUnwritable, .outputNameCollision, .outputInUse: .cannotWrite
+    case .outputInUse, .outputNameCollision, .outputUnwritable: .cannotWrite
+    case .timeInvalid: .validationFailure
     case .toolMissing: .toolMissing
     case .ledgerUnbalanced: .internalFault
-    case .addresseeMissing, .announcedMissing, .askerMissing, .baselineInvalid, .bodyMissing,
-      .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
-      .designationNormalized, .docxHiddenText, .docxTrackedChanges, .encodingInvalid,
+    case .addresseeMissing, .announcedMissing, .answerBeforeQuestion, .answerOrphan,
+      .answerRepeated, .answerUndated, .askerMissing, .baselineInvalid, .bodyMissing,
+      .calendarInvalid, .calendarOverlap, .dateDisordered, .dateInvalid, .dateYearAmbiguous,
+      .deadlineBeforeQuestion, .deadlineConflict, .deadlineMissing, .deadlineSeveral,
+      .deadlineUncertain, .deadlineUnknown, .designationMissing, .designationNormalized,
+      .documentInvalid, .docxHiddenText, .docxTrackedChanges, .encodingInvalid,
       .encodingMixed, .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown,
-      .formatCharacterReplaced, .formatValueTooLong, .forwardedMissing, .htmlHiddenText,
-      .inputEmpty,
-      .inputLinkSkipped, .inputNotFile, .inputTooLarge, .jsonMalformed, .layoutDrift,
-      .layoutUnknown, .metadataConflict,
-      .ministerMissing, .officeEncrypted, .officialMissing,
-      .outputAltered, .outputCaseCollision, .outputMissing, .partyMissing, .pdfDamaged,
-      .pdfEncrypted, .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,
-      .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionMissing,
-      .recordMalformed, .recordPathRefused, .recordTooLong,
-      .riksdagNoDocument, .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
+      .formatCharacterReplaced, .formatFormulaMarked, .formatPlaceholder, .formatValueTooLong,
+      .forwardedMissing, .htmlHiddenText, .inputEmpty, .inputLinkSkipped, .inputNotFile,
+      .inputTooLarge, .jsonMalformed, .languageUnknown, .layoutDrift, .layoutUnknown,
+      .metadataConflict, .ministerMissing, .officeEncrypted, .officialMissing, .outputAltered,
+      .outputCaseCollision, .outputMissing, .partyMissing, .pdfDamaged, .pdfEncrypted,
+      .pdfExtractionRestricted, .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer,
+      .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionConflict,
+      .questionMissing, .questionRepeated, .recordMalformed, .recordPathRefused,
+      .recordTooLong, .referenceDuplicate, .referenceUnresolved, .riksdagNoDocument,
+      .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
       .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
-      .titleMissing, .toolCrashed, .toolLimit, .truthInvalid, .truthUnknownKey,
-      .typeLegacyWord, .typeMismatch, .typeUnsupported, .xmlDoctype, .xmlMalformed,
-      .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
+      .timeAmbiguous, .timeSkipped, .titleMissing, .toolCrashed, .toolLimit, .truthInvalid,
+      .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported, .xmlDoctype,
+      .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

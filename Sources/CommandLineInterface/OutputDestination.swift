@@ -21,21 +21,26 @@ struct Renderings {
   /// What was found wanting in the input, and what the formats could not carry.
   let findings: [Diagnostic]
 
-  init(of input: ReadInput, from file: InputFile, as formats: [OutputFormat], indented: Bool) {
+  /// Renders what was read from `file`. Of documents that were converted before, what was found
+  /// wanting then is part of them and is not told again (`isConverted`).
+  init(
+    of documents: [Document], from file: InputFile, isConverted: Bool, as formats: [OutputFormat],
+    indented: Bool
+  ) {
     var files: [File] = []
     var findings: [Diagnostic] = []
-    for document in input.documents {
-      findings += document.diagnostics
-      let part = document.origin.part
+    for (index, document) in documents.enumerated() {
+      if !isConverted { findings += document.diagnostics }
+      let part = index == 0 ? "" : ".\(index + 1)"
       for format in formats {
         let rendering = format.render(document, indented: indented)
         findings += rendering.losses
-        let name = file.baseName + (part > 1 ? ".\(part)" : "") + "." + format.fileExtension
+        let name = "\(file.baseName)\(part).\(format.fileExtension)"
         files.append(File(name: name, format: format, bytes: rendering.bytes))
       }
     }
     self.input = file.name
-    documents = input.documents.count
+    self.documents = documents.count
     self.files = files
     self.findings = findings
   }
@@ -79,18 +84,24 @@ enum OutputDestination {
 
   /// Writes everything; what fails is reported and returned, the rest is written.
   func write(_ renderings: [Renderings], report: (Failure, String) -> Void) throws -> [Failure] {
-    let all = renderings.flatMap(\.files)
     switch self {
     case .standardOutput:
-      for file in all { try StandardOutput.write(file.bytes) }
+      try StandardOutput.write(Self.joined(renderings))
       return []
     case .file(let path):
+      let bytes = Self.joined(renderings)
       // An input that failed leaves alone what stands there.
-      guard !all.isEmpty else { return [] }
-      return Self.write(all.flatMap(\.bytes), to: path, report: report)
+      guard !bytes.isEmpty else { return [] }
+      return Self.write(bytes, to: path, report: report)
     case .directory(let path):
       return try Self.write(renderings, into: path, report: report)
     }
+  }
+
+  /// All documents one behind the other; where they are joined there is one format.
+  private static func joined(_ renderings: [Renderings]) -> [UInt8] {
+    let files = renderings.flatMap(\.files)
+    return files.first?.format.join(files.map(\.bytes)) ?? []
   }
 
   private static func write(

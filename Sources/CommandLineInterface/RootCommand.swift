@@ -10,19 +10,20 @@ public struct RootCommand: ParsableCommand {
     abstract: "Reads Swedish parliamentary written questions and renders what they say.",
     discussion: """
       A question (skriftlig fråga) goes in as the file that an archive holds: text in any usual \
-      encoding, PDF, DOCX, ODT, HTML or open data. A document comes out as JSON, XML or Markdown, \
-      with the place of every value in the text and an account of every byte.
+      encoding, PDF, DOCX, ODT, HTML or open data. A document comes out as JSON, XML, Akoma \
+      Ntoso, Markdown, HTML, plain text or CSV, with the place of every value in the text and an \
+      account of every byte.
 
-      Exit codes: 0 done, 1 a finding of check or a lower score of evaluate, 64 usage, 65 a \
-      document could not be read as what it should be, 66 no such input, 69 an outside program is \
-      missing, 70 a fault of this program, 73 output cannot be written, 74 reading broke off.
+      Exit codes: 0 done, 1 a finding of check, a lower score of evaluate or something overdue, 3 \
+      a deadline that could not be determined, 64 usage, 65 a document could not be read as what \
+      it should be, 66 no such input, 69 an outside program is missing, 70 a fault of this program, \
+      73 output cannot be written, 74 reading broke off.
       """,
     version: "fraga \(ToolVersion.current)",
     subcommands: [
       ConvertCommand.self, BatchCommand.self, VerifyCommand.self, StreamCommand.self,
-      CheckCommand.self,
-      InspectCommand.self, ExtractCommand.self,
-      EvaluateCommand.self, FormatsCommand.self,
+      CheckCommand.self, InspectCommand.self, ExtractCommand.self, DeadlineCommand.self,
+      EvaluateCommand.self, ValidateCommand.self, FormatsCommand.self,
     ])
 
   /// Creates the command; the parser fills it.

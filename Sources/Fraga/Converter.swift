@@ -69,10 +69,30 @@ extension OutputFormat {
     public let losses: [Diagnostic]
   }
 
-  /// Renders `document`; `indented` lays JSON out for people.
+  /// Renders `document` as an output of its own; `indented` lays JSON out for people.
+  ///
+  /// Outputs are joined by leaving out ``Emitter/preamble`` from all but the first, and putting
+  /// ``Emitter/separator`` between them.
   public func render(_ document: Document, indented: Bool = false) -> Rendering {
-    var bytes: [UInt8] = []
-    let losses = emitter(indented: indented).emit(document, into: &bytes)
+    let emitter = emitter(indented: indented)
+    var bytes = emitter.preamble
+    let losses = emitter.emit(document, into: &bytes)
     return Rendering(bytes: bytes, losses: losses)
+  }
+
+  /// Joins outputs that ``render(_:indented:)`` gave in this format, which must be joinable.
+  public func join(_ outputs: some Sequence<[UInt8]>) -> [UInt8] {
+    let emitter = emitter()
+    let header = emitter.preamble.count
+    var joined: [UInt8] = []
+    for output in outputs {
+      if joined.isEmpty {
+        joined = output
+      } else {
+        joined += emitter.separator
+        joined += output[header...]
+      }
+    }
+    return joined
   }
 }

@@ -1,5 +1,6 @@
 import Fraga
 import QuestionParser
+import TestDocuments
 
 /// A part of the work whose cost is measured.
 enum Stage: String, CaseIterable {
@@ -15,6 +16,14 @@ enum Stage: String, CaseIterable {
   case xml
   /// A document to Markdown.
   case markdown
+  /// A document to Akoma Ntoso.
+  case akn
+  /// A document to a page of HTML.
+  case page
+  /// A document to a text without markup.
+  case plain
+  /// A document to a row of CSV.
+  case csv
   /// Bytes to JSON: the whole way.
   case convert
   /// The same letters as web pages, bytes to documents.
@@ -23,6 +32,10 @@ enum Stage: String, CaseIterable {
   case statusJSON
   /// The same in `dokumentstatus` as XML.
   case statusXML
+  /// DOCX as Word lays it out, a paragraph a line of the letter, to documents.
+  case docx
+  /// The same for ODT.
+  case odt
 
   /// Makes what the stage needs and gives the work on one letter; the result keeps the compiler
   /// from leaving the work out.
@@ -40,18 +53,27 @@ enum Stage: String, CaseIterable {
     case .json: return try rendering(.json, of: letters)
     case .xml: return try rendering(.xml, of: letters)
     case .markdown: return try rendering(.markdown, of: letters)
+    case .akn: return try rendering(.akn, of: letters)
+    case .page: return try rendering(.html, of: letters)
+    case .plain: return try rendering(.text, of: letters)
+    case .csv: return try rendering(.csv, of: letters)
     case .convert:
       let converter = Converter()
       return { index in
         guard let input = try? converter.read(letters[index], name: "letter.txt") else { return 0 }
         return input.documents.reduce(0) { $0 + OutputFormat.json.render($1).bytes.count }
       }
+    case .docx:
+      return try reading(letters.map { try LetterParts($0).docx(.lines).bytes() })
+    case .odt:
+      return try reading(letters.map { try LetterParts($0).odt(.lines).bytes() })
     }
   }
 
-  private func reading(_ inputs: [[UInt8]]) -> (Int) -> Int {
+  /// Reads files that hold the letters.
+  private func reading(_ files: [[UInt8]]) -> (Int) -> Int {
     let converter = Converter()
-    return { index in (try? converter.read(inputs[index], name: "letter"))?.documents.count ?? 0 }
+    return { index in (try? converter.read(files[index], name: "letter"))?.documents.count ?? 0 }
   }
 
   private func rendering(_ format: OutputFormat, of letters: [[UInt8]]) throws -> (Int) -> Int {

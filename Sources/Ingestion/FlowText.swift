@@ -30,6 +30,16 @@ struct FlowText {
     add(cells.joined(separator: [0x09]), as: .row)
   }
 
+  /// Adds a line directly below the paragraph before it.
+  mutating func lineBelow(_ text: some Sequence<UInt8>) {
+    if last == .paragraph {
+      bytes.append(0x0A)
+      bytes.append(contentsOf: text)
+    } else {
+      paragraph(text)
+    }
+  }
+
   /// Ends a page.
   mutating func pageBreak() {
     bytes.append(0x0C)

@@ -2,7 +2,8 @@
 /// they are spelled.
 public struct ASCIIText: Sendable {
   var bytes = InlineArray<32, UInt8>(repeating: 0)
-  private(set) var count = 0
+  /// The number of characters.
+  public private(set) var count = 0
 
   /// A text without a character.
   public init() {}
@@ -35,6 +36,9 @@ public struct ASCIIText: Sendable {
     if number >= 10 { append(number / 10) }
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
+
+  /// The character at a place below ``count``.
+  public func byte(at index: Int) -> UInt8 { bytes[index] }
 
   /// The text as a string.
   public var string: String {

@@ -27,6 +27,27 @@ public struct JSONParser {
     return value
   }
 
+  /// Reads values that follow each other, white space between them, and hands over each as it is
+  /// read; whether a line feed stands inside a value or between two makes no difference.
+  ///
+  /// Linear time; of several values one is held at a time. What `receive` throws ends the reading.
+  public static func parseSequence<Fault: Error>(
+    _ bytes: [UInt8], _ receive: (Result<JSONValue, Failure>) throws(Fault) -> Void
+  ) throws(Fault) {
+    var parser = JSONParser(bytes)
+    parser.skipSpace()
+    while parser.position < bytes.count {
+      let value: Result<JSONValue, Failure>
+      do throws(Failure) {
+        value = .success(try parser.value(depth: 0))
+      } catch {
+        return try receive(.failure(error))
+      }
+      try receive(value)
+      parser.skipSpace()
+    }
+  }
+
   private func failure(_ message: String) -> Failure {
     Failure(message: message, offset: position)
   }

@@ -82,7 +82,8 @@ final class ErrorCollector {
     reports.map { XMLError.Issue(line: $0.line, message: $0.message) }
   }
 
-  private func receive(_ error: xmlError) {
+  /// Adds a report of libxml2.
+  func receive(_ error: xmlError) {
     guard reports.count < ErrorCollector.limit else { return }
     var message = unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown error"
     while message.last?.isWhitespace == true { message.removeLast() }

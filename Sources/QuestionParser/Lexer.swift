@@ -20,7 +20,9 @@ struct Lexer {
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
     }
     let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
-    return WrappedLines.sections(PageMarks.found(in: lines), in: text)
+    let whole = WrappedLines.forwardingBlocks(lines, in: text)
+    let marked = RunningHeads.found(in: PageMarks.found(in: whole), of: text)
+    return WrappedLines.sections(marked, in: text)
   }
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {

@@ -79,6 +79,8 @@ struct ReadingMap {
     let source: SourceRange
     /// Whether the run is the same bytes; otherwise it is read as a whole.
     let isVerbatim: Bool
+    /// Whether nothing is read here: print that belongs to the word before it.
+    var isLeftOut = false
   }
 
   /// The runs, in order.
@@ -101,8 +103,14 @@ struct ReadingMap {
 
   private func piece(_ start: Int, _ end: Int, _ count: Int) -> SourceRange {
     let first = segments[start == 0 ? 0 : segmentIndex(holding: start)]
-    let last = segments[end == count ? segments.count - 1 : segmentIndex(holding: end - 1)]
+    let lastIndex = end == count ? segments.count - 1 : segmentIndex(holding: end - 1)
+    let last = segments[lastIndex]
     let from = first.isVerbatim ? first.source.start + start - first.start : first.source.start
+    if lastIndex + 1 < segments.count, segments[lastIndex + 1].isLeftOut,
+      segments[lastIndex + 1].start == end
+    {
+      return SourceRange(from, segments[lastIndex + 1].source.end)
+    }
     let to =
       last.isVerbatim ? min(last.source.end, last.source.start + end - last.start) : last.source.end
     return SourceRange(from, to)

@@ -42,6 +42,13 @@ struct ReadingBuilder {
     bytes.append(contentsOf: after)
   }
 
+  /// Leaves out print that belongs to what was read last, and has to be claimed with it.
+  mutating func leaveOut(_ source: SourceRange, _ code: Edit.Code) {
+    edits.append(Edit(code, source, after: []))
+    map.segments.append(
+      ReadingMap.Segment(start: bytes.count, source: source, isVerbatim: false, isLeftOut: true))
+  }
+
   /// Goes on behind text that is not part of the reading and not an edit of it.
   mutating func appendBreak(with separator: [UInt8], at source: SourceRange) {
     if !separator.isEmpty {
@@ -59,18 +66,26 @@ struct ReadingBuilder {
   /// Takes off again the last byte, ASCII that was read from directly before `end`; nil where
   /// something else stands there.
   mutating func removeLastByte(before end: Int) -> (byte: UInt8, source: SourceRange)? {
+    guard let byte = bytes.last, byte < 0x80, let source = removeLast(1, before: end) else {
+      return nil
+    }
+    return (byte, source)
+  }
+
+  /// Takes off again the last `count` bytes, which were read from directly before `end` as they
+  /// stand there; nil, with nothing changed, where they were not.
+  mutating func removeLast(_ count: Int, before end: Int) -> SourceRange? {
     guard let last = map.segments.last, last.isVerbatim, last.source.end == end,
-      let byte = bytes.last, byte < 0x80
+      last.source.count >= count
     else { return nil }
-    bytes.removeLast()
-    let source = SourceRange(last.source.end - 1, last.source.end)
-    if last.source.count == 1 {
+    bytes.removeLast(count)
+    let source = SourceRange(last.source.end - count, last.source.end)
+    if last.source.count == count {
       map.segments.removeLast()
     } else {
       map.segments[map.segments.count - 1] = ReadingMap.Segment(
-        start: last.start, source: SourceRange(last.source.start, last.source.end - 1),
-        isVerbatim: true)
+        start: last.start, source: SourceRange(last.source.start, source.start), isVerbatim: true)
     }
-    return (byte, source)
+    return source
   }
 }

@@ -21,7 +21,7 @@ extension TextReader {
 
   /// Whether a word or number may go on in the next line behind a line that ends with `byte`.
   private static func mayGoOn(behind byte: UInt8) -> Bool {
-    byte == ASCII.hyphen || byte == ASCII.slash
+    byte == ASCII.hyphen || byte == ASCII.slash || byte == Hyphenation.lastByte
   }
 
   /// Whether `range` reads as it stands, without an edit, once line feeds are spaces.

@@ -26,6 +26,8 @@ struct TextReader {
   let text: SourceText
   private let extent: SourceRange
   private var words: WordSet?
+  /// Whether U+2010 is the hyphen of this document; nil where nobody has asked.
+  private var typesetsHyphens: Bool?
 
   /// A reader of the document within `extent` of `text`.
   init(_ text: SourceText, extent: SourceRange) {
@@ -174,6 +176,9 @@ struct TextReader {
   ) {
     let seam = seam(upper, line.range, across: line.gap)
     var gap = SourceRange(upper.end, line.range.start)
+    if seam.dividesWord, let sign = reading.removeLast(Hyphenation.sign.count, before: upper.end) {
+      reading.leaveOut(sign, .hyphenRemoved)
+    }
     if seam.code == .hyphenRemoved {
       guard let hyphen = reading.removeLastByte(before: upper.end) else { return }
       gap = SourceRange(hyphen.source.start, gap.end)
@@ -191,10 +196,13 @@ struct TextReader {
   private struct Seam {
     let separator: [UInt8]
     let code: Edit.Code
+    /// Whether the sign for a divided word before it is left out.
+    var dividesWord = false
 
     static let space = Seam(separator: [ASCII.space], code: .joined)
     static let none = Seam(separator: [], code: .joined)
     static let softHyphen = Seam(separator: [], code: .softHyphenJoined)
+    static let division = Seam(separator: [], code: .joined, dividesWord: true)
     static let hyphenKept = Seam(separator: [], code: .hyphenJoined)
     static let hyphenRemoved = Seam(separator: [], code: .hyphenRemoved)
   }
@@ -209,7 +217,10 @@ struct TextReader {
     let next = text.bytes[lower.start]
     // The copy of the line has already left the soft hyphen itself out.
     if last == 0xAD, before == 0xC2 { return .softHyphen }
-    if last == ASCII.slash, before.isDigit, next.isDigit { return .none }
+    if last == Hyphenation.lastByte, Hyphenation.ends(text.bytes, upper) {
+      return hyphenation(upper, lower)
+    }
+    if last == ASCII.slash, before.isWordByte, next.isWordByte { return .none }
     guard last == ASCII.hyphen, before.isWordByte, next.isWordByte else { return .space }
     if Self.conjunctions.contains(firstWord(lower)) { return .space }
     // Across a page the hyphen stays: what lies between belongs to nobody, and it would too.
@@ -219,6 +230,15 @@ struct TextReader {
       return .hyphenRemoved
     }
     return .hyphenKept
+  }
+
+  /// How a line that ends with the typographer's hyphen goes together with the next.
+  private mutating func hyphenation(_ upper: SourceRange, _ lower: SourceRange) -> Seam {
+    guard text.bytes[lower.start].isWordByte else { return .space }
+    if Self.conjunctions.contains(firstWord(lower)) { return .space }
+    let isKnown = typesetsHyphens ?? Hyphenation.isWithinLine(text.bytes, extent)
+    typesetsHyphens = isKnown
+    return isKnown || !startsLowercase(text.bytes, at: lower.start) ? .hyphenKept : .division
   }
 
   /// Words that go on a series of compounds: the hyphen before them stands for a word part.

@@ -10,7 +10,7 @@ struct Token {
     case blank
     /// Running text, or anything without a form of its own.
     case text
-    /// The number of the page and of all pages: `1 (2)`.
+    /// The number of the page and of all pages: `1 (2)`; a line that is printed on every page.
     case pageMark
     /// *SKRIFTLIG FRÅGA TILL STATSRÅD*, *INTERPELLATION TILL STATSRÅD*.
     case letterHeading(WrittenQuestions.Kind)
@@ -99,4 +99,7 @@ struct Token {
   var pageMark: SourceRange?
   /// Whether a form feed stands between it and the line before.
   var startsPage = false
+
+  /// Whether it was taken away as a web page's own line; it may have values of its own.
+  var isErased: Bool { kind == .blank && !range.isEmpty }
 }

@@ -7,22 +7,48 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case addresseeMissing = "addressee.missing"
   /// No day on which the answer is to come.
   case announcedMissing = "announced.missing"
+  /// An answer of a day before its question.
+  case answerBeforeQuestion = "answer.before-question"
+  /// An answer or a notice whose question is not among the inputs.
+  case answerOrphan = "answer.orphan"
+  /// A further answer to a question.
+  case answerRepeated = "answer.repeated"
+  /// An answer whose day is not known.
+  case answerUndated = "answer.undated"
   /// No name above *Överlämnas enligt uppdrag* or after *av*.
   case askerMissing = "asker.missing"
   /// A file of earlier scores that is none.
   case baselineInvalid = "baseline.invalid"
   /// No text between the title and the signature.
   case bodyMissing = "body.missing"
+  /// A line of a calendar file that is no row.
+  case calendarInvalid = "calendar.invalid"
+  /// Two rows of a calendar file for the same days.
+  case calendarOverlap = "calendar.overlap"
+  /// A day forwarded that is before the day submitted.
+  case dateDisordered = "date.disordered"
   /// A day that is in no calendar, or an hour that is on no clock.
   case dateInvalid = "date.invalid"
   /// A day without a year that falls in either year of its session.
   case dateYearAmbiguous = "date.year-ambiguous"
+  /// A deadline that is not after the day of the question.
+  case deadlineBeforeQuestion = "deadline.before-question"
+  /// A deadline that is not the one by rule.
+  case deadlineConflict = "deadline.conflict"
   /// No day after *Besvaras senast*.
   case deadlineMissing = "deadline.missing"
+  /// Two deadlines for one question.
+  case deadlineSeveral = "deadline.several"
+  /// A deadline by rule whose readings give different answers.
+  case deadlineUncertain = "deadline.uncertain"
+  /// A question without a deadline or a day to work one out from.
+  case deadlineUnknown = "deadline.unknown"
   /// No number such as 2017/18:14.
   case designationMissing = "designation.missing"
   /// A designation in a spelling of its own, read as the usual one.
   case designationNormalized = "designation.normalized"
+  /// What should be a document that fraga wrote, and is none.
+  case documentInvalid = "document.invalid"
   /// Text that a word processor does not show, left out.
   case docxHiddenText = "docx.hidden-text"
   /// Changes that a word processor keeps; the text is read as if all were accepted.
@@ -39,6 +65,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case encodingUnknown = "encoding.unknown"
   /// A character that the format has no way to write.
   case formatCharacterReplaced = "format.character-replaced"
+  /// A cell of CSV that a spreadsheet would take for a formula.
+  case formatFormulaMarked = "format.formula-marked"
+  /// A value that the format demands and that is not known.
+  case formatPlaceholder = "format.placeholder"
   /// A text longer than the format has a way to write.
   case formatValueTooLong = "format.value-too-long"
   /// No day under *Från Riksdagsförvaltningen*.
@@ -59,6 +89,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case inputUnreadable = "input.unreadable"
   /// JSON that breaks off or breaks a rule.
   case jsonMalformed = "json.malformed"
+  /// A code that is no language fraga writes in.
+  case languageUnknown = "language.unknown"
   /// A text of a known layout, of which more is unclaimed than a stray line.
   case layoutDrift = "layout.drift"
   /// A text in no layout that fraga knows.
@@ -107,14 +139,22 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case pdfRecoveredDamage = "pdf.recovered-damage"
   /// A value, an edit or the accounting does not agree with the text.
   case proofFailed = "proof.failed"
+  /// Two inputs that say different things of one question.
+  case questionConflict = "question.conflict"
   /// No question found in the text.
   case questionMissing = "question.missing"
+  /// A question that is given more than once.
+  case questionRepeated = "question.repeated"
   /// A line of a stream that is no record.
   case recordMalformed = "record.malformed"
   /// A path in a record that leads out of the directory allowed, or where none is.
   case recordPathRefused = "record.path-refused"
   /// A line of a stream longer than the limit.
   case recordTooLong = "record.too-long"
+  /// An identifier that stands twice in one file.
+  case referenceDuplicate = "reference.duplicate"
+  /// A reference to something that is not there.
+  case referenceUnresolved = "reference.unresolved"
   /// Data of another kind than a document of the Riksdag.
   case riksdagNoDocument = "riksdag.no-document"
   /// Data of the Riksdag about a document, without its text.
@@ -135,6 +175,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case textReplacementCharacters = "text.replacement-characters"
   /// Text that is part of nothing known.
   case textUnclaimed = "text.unclaimed"
+  /// An hour that comes twice, as clocks are put back.
+  case timeAmbiguous = "time.ambiguous"
+  /// A day or time on the command line that is none.
+  case timeInvalid = "time.invalid"
+  /// An hour that no clock shows, as clocks are put forward.
+  case timeSkipped = "time.skipped"
   /// A number without a title.
   case titleMissing = "title.missing"
   /// An outside program that ended by a fault of its own.

@@ -17,6 +17,22 @@ extension DiagnosticCode {
       Wording(
         severity: .note, english: "no new day: the notice does not say when the answer will come",
         swedish: "ingen ny dag: meddelandet säger inte när svaret kommer")
+    case .answerBeforeQuestion:
+      Wording(
+        severity: .warning, english: "answered before the question was put: {0}",
+        swedish: "besvarad innan frågan ställdes: {0}")
+    case .answerOrphan:
+      Wording(
+        severity: .warning, english: "no question {0} among the inputs",
+        swedish: "ingen fråga {0} bland indata")
+    case .answerRepeated:
+      Wording(
+        severity: .note, english: "more than one answer; the earliest day counts: {0}",
+        swedish: "mer än ett svar; den tidigaste dagen räknas: {0}")
+    case .answerUndated:
+      Wording(
+        severity: .warning, english: "no day on the answer: {0}",
+        swedish: "ingen dag på svaret: {0}")
     case .askerMissing:
       Wording(
         severity: .warning, english: "no asker: the member's name is missing",
@@ -28,6 +44,18 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "no text between the title and the signature",
         swedish: "ingen text mellan rubriken och underskriften")
+    case .calendarInvalid:
+      Wording(
+        severity: .error, english: "not a row of a calendar: {0}",
+        swedish: "ingen kalenderrad: {0}")
+    case .calendarOverlap:
+      Wording(
+        severity: .error, english: "rows of the calendar overlap: {0}",
+        swedish: "kalenderrader överlappar: {0}")
+    case .dateDisordered:
+      Wording(
+        severity: .warning, english: "forwarded before it was submitted: {0}",
+        swedish: "överlämnad innan den lämnades in: {0}")
     case .dateInvalid:
       Wording(
         severity: .warning, english: "no such day or hour: '{0}'",
@@ -36,10 +64,30 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "the year of '{0}' cannot be told from the number",
         swedish: "året för ”{0}” framgår inte av numret")
+    case .deadlineBeforeQuestion:
+      Wording(
+        severity: .warning, english: "the deadline is before the question: {0}",
+        swedish: "sista svarsdagen är före frågan: {0}")
+    case .deadlineConflict:
+      Wording(
+        severity: .warning, english: "the deadline and the one by rule differ: {0}",
+        swedish: "sista svarsdagen och regelns skiljer sig: {0}")
     case .deadlineMissing:
       Wording(
         severity: .warning, english: "no deadline: the day after 'Besvaras senast' is missing",
         swedish: "ingen sista svarsdag: dagen efter ”Besvaras senast” saknas")
+    case .deadlineSeveral:
+      Wording(
+        severity: .warning, english: "more than one deadline: {0}",
+        swedish: "mer än en sista svarsdag: {0}")
+    case .deadlineUncertain:
+      Wording(
+        severity: .warning, english: "the deadline is not known well enough to tell: {0}",
+        swedish: "sista svarsdagen är inte känd nog för besked: {0}")
+    case .deadlineUnknown:
+      Wording(
+        severity: .warning, english: "no deadline, and no day from which to work one out",
+        swedish: "ingen sista svarsdag, och ingen dag att räkna ut den från")
     case .designationMissing:
       Wording(
         severity: .warning, english: "no designation such as 2017/18:14",
@@ -48,6 +96,10 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "designation read in another spelling than '{0}'",
         swedish: "beteckningen är läst i annan stavning än ”{0}”")
+    case .documentInvalid:
+      Wording(
+        severity: .error, english: "not a document as fraga writes it: {0}",
+        swedish: "inget dokument så som fraga skriver det: {0}")
     case .docxHiddenText:
       Wording(
         severity: .warning, english: "text that is not shown was left out: {0}",
@@ -82,6 +134,15 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "characters that the format cannot hold, replaced: {0}",
         swedish: "tecken som formatet inte kan bära har ersatts: {0}")
+    case .formatFormulaMarked:
+      Wording(
+        severity: .note,
+        english: "cells that a spreadsheet would compute, marked with an apostrophe: {0}",
+        swedish: "celler som ett kalkylprogram skulle räkna ut har märkts med en apostrof: {0}")
+    case .formatPlaceholder:
+      Wording(
+        severity: .note, english: "unknown, and the format demands it: {0}",
+        swedish: "okänt, men formatet kräver det: {0}")
     case .formatValueTooLong:
       Wording(
         severity: .warning, english: "bytes cut from texts longer than the format can hold: {0}",
@@ -121,6 +182,10 @@ extension DiagnosticCode {
       Wording(
         severity: .error, english: "not well-formed JSON: {0}",
         swedish: "inte välformad JSON: {0}")
+    case .languageUnknown:
+      Wording(
+        severity: .error, english: "no such language: '{0}'",
+        swedish: "inget sådant språk: ”{0}”")
     case .layoutDrift:
       Wording(
         severity: .warning, english: "part of nothing known is {0}",
@@ -222,10 +287,18 @@ extension DiagnosticCode {
     case .proofFailed:
       Wording(
         severity: .error, english: "the proof fails: {0}", swedish: "beviset håller inte: {0}")
+    case .questionConflict:
+      Wording(
+        severity: .warning, english: "the inputs differ, the first counts: {0}",
+        swedish: "indata skiljer sig, den första gäller: {0}")
     case .questionMissing:
       Wording(
         severity: .warning, english: "no question found in the text",
         swedish: "ingen fråga funnen i texten")
+    case .questionRepeated:
+      Wording(
+        severity: .note, english: "the question is given once more in {0}",
+        swedish: "frågan finns även i {0}")
     case .recordMalformed:
       Wording(
         severity: .error,
@@ -241,6 +314,14 @@ extension DiagnosticCode {
         severity: .error,
         english: "a line of more than {0} bytes",
         swedish: "en rad på mer än {0} byte")
+    case .referenceDuplicate:
+      Wording(
+        severity: .error, english: "the same identifier twice: '{0}'",
+        swedish: "samma identifierare två gånger: ”{0}”")
+    case .referenceUnresolved:
+      Wording(
+        severity: .error, english: "leads nowhere: '{0}'",
+        swedish: "leder ingenstans: ”{0}”")
     case .riksdagNoDocument:
       Wording(
         severity: .error, english: "no 'dokumentstatus' with a 'dokument' in it",
@@ -280,6 +361,19 @@ extension DiagnosticCode {
       Wording(
         severity: .warning, english: "part of nothing known: '{0}'",
         swedish: "hör inte till något känt: ”{0}”")
+    case .timeAmbiguous:
+      Wording(
+        severity: .warning,
+        english: "clocks are put back and show this twice, the first is taken: '{0}'",
+        swedish: "klockan ställs tillbaka och visar detta två gånger, den första gäller: ”{0}”")
+    case .timeInvalid:
+      Wording(
+        severity: .error, english: "no such day or time: '{0}'",
+        swedish: "dagen eller tiden finns inte: ”{0}”")
+    case .timeSkipped:
+      Wording(
+        severity: .warning, english: "clocks are put forward and never show this: '{0}'",
+        swedish: "klockan ställs fram och visar aldrig detta: ”{0}”")
     case .titleMissing:
       Wording(
         severity: .warning, english: "no title behind the designation",
@@ -306,9 +400,8 @@ extension DiagnosticCode {
         swedish: "nyckeln finns inte i facitfiler: ”{0}”")
     case .typeLegacyWord:
       Wording(
-        severity: .error,
-        english: "a form that is not read: {0}; convert it to DOCX, ODT or PDF first",
-        swedish: "en form som inte läses: {0}; gör om den till DOCX, ODT eller PDF först")
+        severity: .error, english: "not read: {0}; convert it to DOCX, ODT or PDF first",
+        swedish: "läses inte: {0}; gör om det till DOCX, ODT eller PDF först")
     case .typeMismatch:
       Wording(
         severity: .warning, english: "the name promises another format: {0}",

@@ -4,7 +4,7 @@ public import Source
 public struct Accounting: Sendable, Equatable {
   /// Print that carries no value of its own.
   public enum Furniture: String, Sendable, CaseIterable {
-    /// The number of the page and of all pages, `1 (2)`.
+    /// The number of the page and of all pages, `1 (2)`, or a line that is printed on every page.
     case pageMark
     /// The running head of a page, *Prot. 1986/87:11*.
     case runningHead

@@ -37,6 +37,13 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     self.day = day
   }
 
+  /// A day that is known to be in the calendar.
+  init(checkedYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Reads `YYYY-MM-DD` (ISO 8601), and nothing else.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -119,6 +126,16 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     self.hour = hour
     self.minute = minute
+  }
+
+  /// 00:00, with which a day begins.
+  public static let midnight = TimeOfDay(checkedHour: 0)
+  /// 12:00.
+  public static let noon = TimeOfDay(checkedHour: 12)
+
+  private init(checkedHour hour: Int) {
+    self.hour = hour
+    minute = 0
   }
 
   /// Reads `HH:MM`, and nothing else.

@@ -14,13 +14,15 @@ public enum StockholmTime {
 
   /// Hours ahead of UTC at `time` on `date` as Swedish clocks show it.
   public static func hoursAheadOfUTC(on date: CivilDate, at time: TimeOfDay) -> Int {
-    guard date.year >= 1980, let summer = summerTime(in: date.year) else { return 1 }
+    guard let summer = summerTime(in: date.year) else { return 1 }
     if date == summer.first { return time.hour >= 3 ? 2 : 1 }
     if date == summer.last { return time.hour < 3 ? 2 : 1 }
     return summer.first < date && date < summer.last ? 2 : 1
   }
 
-  private static func summerTime(in year: Int) -> (first: CivilDate, last: CivilDate)? {
+  /// The days on which summer time began and ended; nil where there was none.
+  static func summerTime(in year: Int) -> (first: CivilDate, last: CivilDate)? {
+    guard year >= 1980 else { return nil }
     let start =
       year == 1980
       ? CivilDate(year: 1980, month: 4, day: 6) : CivilDate.lastSunday(of: 3, in: year)

@@ -60,26 +60,31 @@ struct ManualPage {
 /// The commands as the program itself describes them.
 struct HelpDump: Decodable {
   struct Command: Decodable {
-    var commandName: String
+    let commandName: String
     let arguments: [Argument]?
     let subcommands: [Command]?
-    let defaultSubcommand: String?
-
-    /// This command, or in place of a group its subcommands, each by its whole name. The one that
-    /// is meant where none is named has the name of the group.
-    var flattened: [Command] {
-      guard let subcommands, let defaultSubcommand else { return [self] }
-      return subcommands.filter { $0.commandName != "help" }.map { command in
-        var named = command
-        let isDefault = command.commandName == defaultSubcommand
-        named.commandName = commandName + (isDefault ? "" : " \(command.commandName)")
-        return named
-      }
-    }
 
     /// The names of the options that help shows.
     var options: Set<String> {
       Set((arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }.map(\.spelling))
+    }
+  }
+
+  /// The commands that do something, with their full names: of a group, those in it. The one called
+  /// `run` bears the name of its group, by which it is called.
+  var commands: [(name: String, command: Command)] { Self.leaves(of: command, named: "") }
+
+  private static func leaves(
+    of command: Command, named prefix: String
+  ) -> [(name: String, command: Command)] {
+    (command.subcommands ?? []).flatMap { inner -> [(name: String, command: Command)] in
+      let name =
+        prefix.isEmpty || inner.commandName != "run"
+        ? prefix + inner.commandName : String(prefix.dropLast())
+      guard inner.subcommands?.isEmpty ?? true else {
+        return leaves(of: inner, named: name + " ")
+      }
+      return [(name, inner)]
     }
   }
 

@@ -6,12 +6,31 @@ import Testing
   /// The variants of the seed give its document, which is golden already.
   static let files = Fixtures.inputs(in: "questions").filter { !$0.contains("/same-as-seed/") }
 
-  @Test(arguments: files, OutputFormat.allCases)
-  func `stand as recorded in every format`(_ file: String, _ format: OutputFormat) throws {
+  /// One input of each folder, the first by name, and the seed: what the formats that say less than
+  /// JSON, XML and Markdown are recorded for.
+  static let exemplars = files.filter { file in
+    guard !file.hasSuffix("/seed.txt") else { return true }
+    let folder = file.prefix(file.utf8.count - (file.split(separator: "/").last?.utf8.count ?? 0))
+    return file == files.first { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
+  }
+
+  @Test(arguments: files, [OutputFormat.json, .xml, .markdown])
+  func `stand as recorded`(_ file: String, _ format: OutputFormat) throws {
+    try expectGoldens(of: file, as: format)
+  }
+
+  @Test(arguments: exemplars, OutputFormat.allCases)
+  func `stand as recorded in every format, for one of each form`(
+    _ file: String, _ format: OutputFormat
+  ) throws {
+    try expectGoldens(of: file, as: format)
+  }
+
+  private func expectGoldens(of file: String, as format: OutputFormat) throws {
     let input = try read(file)
     for document in input.documents {
       let rendering = format.render(document, indented: true)
-      #expect(rendering.losses.isEmpty)
+      #expect(rendering.losses.allSatisfy { $0.severity == .note })
       expectGolden(
         rendering.bytes, at: golden(file, "document", document.origin.part, format.fileExtension))
     }

@@ -59,7 +59,8 @@ import Testing
 
   @Test func `over the limit is refused by its size`() throws {
     do throws(Failure) {
-      _ = try Converter(limits: IngestionLimits(inputBytes: 10)).read(Array("12345678901".utf8), name: "x")
+      _ = try Converter(limits: IngestionLimits(inputBytes: 10)).read(
+        Array("12345678901".utf8), name: "x")
       Issue.record("read")
     } catch {
       #expect(error.diagnostic == Diagnostic(.inputTooLarge, "10"))
@@ -103,5 +104,14 @@ import Testing
     let input = try Converter().read(Array((head + line).utf8), name: "x")
     #expect(input.documents[0].content.body.count == 1)
     #expect(input.documents[0].unclaimed.isEmpty)
+  }
+
+  /// Texts that once broke a rule: found by feeding the program random splices.
+  static let texts = Fixtures.inputs(in: "hostile").filter { !$0.contains("/web/") }
+
+  @Test(arguments: texts)
+  func `that is a text at all keeps its proof`(_ file: String) throws {
+    guard let input = try? Converter().read(bytes(file), name: file) else { return }
+    #expect(input.prove().isEmpty)
   }
 }

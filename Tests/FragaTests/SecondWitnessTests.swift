@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("titel", "Broar  i norr."), ("titel", "broar i Norr\r\n"), ("mottagare", "Statsråd Berit Ahlgren (s)"),
+    ("titel", "Broar  i norr."), ("titel", "broar i Norr\r\n"),
+    ("mottagare", "Statsråd Berit Ahlgren (s)"),
     ("mottagare", "Berit Ahlgren (S), statsrådet"), ("mottagare", "statsrådet Ahlgren Berit"),
     ("subtitel", "Åsa Ek (S)"), ("subtitel", "Ek, Åsa (s)"), ("dok_id", "h51114"),
     ("titel", ""), ("mottagare", ""), ("subtitel", ",  ()"), ("datum", "2018-01-01 00:00:00"),
@@ -50,8 +51,10 @@ import Testing
   }
 
   @Test func `that knows parties by the letters of then and of now`() throws {
-    let html = "<h2>Fråga 2014/15:3 Broar</h2><p>av Åsa Ek (FP)</p><p>till statsrådet Berit Å (S)</p><p>När?</p>"
-    #expect(try document(StatusJSON("fr", html: html, [("subtitel", "Ek, Åsa (L)")])).diagnostics == [])
+    let html =
+      "<h2>Fråga 2014/15:3 Broar</h2><p>av Åsa Ek (FP)</p><p>till statsrådet Berit Å (S)</p><p>När?</p>"
+    #expect(
+      try document(StatusJSON("fr", html: html, [("subtitel", "Ek, Åsa (L)")])).diagnostics == [])
     let other = try document(StatusJSON("fr", html: html, [("subtitel", "Ek, Åsa (C)")]))
     #expect(conflicts(other) == ["/asker/party 'FP', metadata 'C'"])
   }
@@ -91,7 +94,8 @@ import Testing
   // MARK: What only it knows
 
   @Test func `that fills in what the text does not say, and marks it`() throws {
-    var status = StatusJSON("fr", html: "<h2>Fråga 2017/18:14</h2><p>av Åsa Ek</p><p>När?</p>", Self.facts)
+    var status = StatusJSON(
+      "fr", html: "<h2>Fråga 2017/18:14</h2><p>av Åsa Ek</p><p>När?</p>", Self.facts)
     status.person("besvaradav", "finansminister Karl Öberg", party: "M")
     status.status = "Frågan är besvarad"
     status.event("Inlämnad", "2017-09-14")
@@ -118,7 +122,9 @@ import Testing
         "/events/3",
       ])
     // None of them has a place in the text, and nothing is said to be missing.
-    for pointer in document.metadata { #expect(!document.fields.contains { $0.pointer == pointer }) }
+    for pointer in document.metadata {
+      #expect(!document.fields.contains { $0.pointer == pointer })
+    }
     #expect(document.diagnostics == [])
   }
 
@@ -129,8 +135,10 @@ import Testing
   }
 
   @Test func `that tells the kind and the number of a page without its first line`() throws {
-    let html = "<p>av Åsa Ek (S)</p><p>till Statsrådet Berit Ahlgren (S)</p><p>&nbsp;</p><p>När?</p>"
-    let document = try document(StatusJSON("ip", html: html, Self.facts.filter { $0.0 != "dok_id" }))
+    let html =
+      "<p>av Åsa Ek (S)</p><p>till Statsrådet Berit Ahlgren (S)</p><p>&nbsp;</p><p>När?</p>"
+    let document = try document(
+      StatusJSON("ip", html: html, Self.facts.filter { $0.0 != "dok_id" }))
     #expect(document.content.kind == .interpellation)
     #expect(document.content.documentID == "H51014")
     #expect(document.metadata == ["/kind", "/designation", "/title"])
@@ -139,7 +147,8 @@ import Testing
 
   @Test func `that does not fill in what it knows of somebody else`() throws {
     var status = StatusJSON(
-      "fr", html: "<h2>Fråga 2017/18:14 Broar</h2><p>av Åsa Ek</p><p>till finansministern</p><p>När?</p>")
+      "fr",
+      html: "<h2>Fråga 2017/18:14 Broar</h2><p>av Åsa Ek</p><p>till finansministern</p><p>När?</p>")
     status.person("undertecknare", "Eva Berg", party: "M")
     status.document.append(("mottagare", "utbildningsminister Karl Öberg (M)"))
     let document = try document(status)
@@ -154,7 +163,9 @@ import Testing
 
   @Test func `that names the minister of an office`() throws {
     var status = StatusJSON(
-      "fr", html: "<B>Fråga 1997/98:103</B> av <I>Bertil Ek</I> (m) till finansministern om broar<P>När?</P>",
+      "fr",
+      html:
+        "<B>Fråga 1997/98:103</B> av <I>Bertil Ek</I> (m) till finansministern om broar<P>När?</P>",
       [("mottagare", "finansministern")])
     status.person("stalldtill", "Erik Berg", party: "S")
     let document = try document(status)
@@ -234,13 +245,32 @@ import Testing
     #expect(document.content.kind == .answer)
     #expect(document.content.answers.first?.asker == Member(name: "Åsa Ek", party: "kd"))
     #expect(
-      document.content.answeredBy == Minister(role: "Statsrådet", name: "Berit Ahlgren", party: "S"))
+      document.content.answeredBy == Minister(role: "Statsrådet", name: "Berit Ahlgren", party: "S")
+    )
     #expect(document.content.answered == CivilDate("2000-08-24"))
     #expect(
       document.metadata == [
         "/answers/0/asker/party", "/answeredBy/party", "/dates/answered", "/events/0",
       ])
     #expect(document.diagnostics == [])
+  }
+
+  @Test func `on what a text is whose head is lost`() throws {
+    let html = "<p>Jag ämnar vänta tills vidare.</p><p>Och länge.</p>"
+    var status = StatusJSON(
+      "frs", html: html, [("rm", "1999/2000"), ("beteckning", "1309"), ("titel", "Broar")])
+    status.person("fragestallare", "Ek, Åsa (kd) ", party: "KD")
+    let document = try document(status)
+    #expect(document.content.kind == .answer)
+    #expect(document.content.designation?.description == "1999/2000:1309")
+    #expect(document.content.documentID == "GN121309")
+    #expect(document.content.title == "Broar")
+    #expect(document.content.answers.first?.asker == Member(name: "Åsa Ek", party: "kd"))
+    #expect(document.metadata.first == "/kind")
+    #expect(document.diagnostics.map(\.code).contains(.layoutUnknown))
+    for pointer in document.metadata {
+      #expect(!document.fields.contains { $0.pointer == pointer })
+    }
   }
 
   @Test func `on the one of several questions that its number names`() throws {
@@ -254,7 +284,8 @@ import Testing
     #expect(try document(status).diagnostics == [])
     status.people = []
     status.person("fragestallare", "Åsa Ek", party: "S")
-    #expect(try conflicts(document(status)) == ["/answers/1/asker/name 'Eva Berg', metadata 'Åsa Ek'"])
+    #expect(
+      try conflicts(document(status)) == ["/answers/1/asker/name 'Eva Berg', metadata 'Åsa Ek'"])
     status.document = status.document.filter { $0.0 != "beteckning" } + [("beteckning", "461")]
     #expect(
       try conflicts(document(status)) == ["/designation '2020/21:459', metadata '2020/21:461'"])
@@ -276,7 +307,8 @@ import Testing
 
   @Test func `on the document whose number it has, and no other`() throws {
     let second = Self.page.replacing("2017/18:14", with: "2017/18:15")
-    var status = StatusJSON("fr", html: Self.page + second, [("rm", "2017/18"), ("beteckning", "15")])
+    var status = StatusJSON(
+      "fr", html: Self.page + second, [("rm", "2017/18"), ("beteckning", "15")])
     status.event("Inlämnad", "2017-09-14")
     let input = try read(status)
     try #require(input.documents.count == 2)

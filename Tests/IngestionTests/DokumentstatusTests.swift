@@ -1,62 +1,37 @@
 import Ingestion
-import JSONText
 import Source
+import TestSupport
 import Testing
 import WrittenQuestions
 
 @Suite struct `dokumentstatus` {
-  // MARK: Making documents
-
-  private typealias Members = [(String, JSONValue)]
-
-  private static func object(_ members: Members) -> JSONValue {
-    .object(members.map { JSONValue.Member(name: $0.0, value: $0.1) })
-  }
-
-  private static func strings(_ members: [(String, String)]) -> JSONValue {
-    object(members.map { ($0.0, .string($0.1)) })
-  }
-
-  private static func json(_ document: [(String, String)], _ rest: Members = []) -> [UInt8] {
-    let all = [("html", "<p>Text.</p>"), ("doktyp", "fr")].filter { pair in
-      !document.contains { $0.0 == pair.0 }
-    }
-    let status = object([("dokument", strings(all + document))] + rest)
-    var writer = JSONWriter(style: .indented)
-    writer.value(object([("dokumentstatus", status)]))
-    return writer.finish()
-  }
-
   private func metadata(
     _ document: [(String, String)], people: [[(String, String)]] = [],
     events: [[(String, String)]] = [], status: String? = nil
   ) throws -> Metadata {
-    var rest: Members = []
-    func add(_ list: String, _ entry: String, _ records: [[(String, String)]]) {
-      if records.isEmpty { return rest.append((list, .null)) }
-      // One record stands as the one.
-      let value =
-        records.count == 1 ? Self.strings(records[0]) : JSONValue.array(records.map(Self.strings))
-      rest.append((list, Self.object([(entry, value)])))
-    }
-    add("dokintressent", "intressent", people)
-    add("dokaktivitet", "aktivitet", events)
-    add("dokuppgift", "uppgift", status.map { [[("kod", "statustext"), ("text", $0)]] } ?? [])
-    return try #require(WebReaders.dokumentstatus(json: Self.json(document, rest)).metadata)
+    let type = document.contains { $0.0 == "doktyp" } ? nil : "fr"
+    var json = StatusJSON(type, html: "<p>Text.</p>", document)
+    json.people = people
+    json.events = events
+    json.status = status
+    return try #require(WebReaders.dokumentstatus(json: json.bytes).metadata)
   }
 
   // MARK: What it is
 
   @Test(arguments: [
-    ("fr", Kind.writtenQuestion), ("frs", .answer), ("ip", .interpellation), ("FR", .writtenQuestion),
+    ("fr", Kind.writtenQuestion), ("frs", .answer), ("ip", .interpellation),
+    ("FR", .writtenQuestion),
   ])
   func `says what kind of document it has`(type: String, kind: Kind) throws {
     #expect(try metadata([("doktyp", type)]).kind == kind)
   }
 
   @Test(arguments: [
-    ("2017/18", "14", "2017/18:14"), ("1999/2000", "1309", "1999/2000:1309"), ("1974", "3", "1974:3"),
-    ("", "2017/18:14", "2017/18:14"), ("2017/18", "KU4", nil), ("", "14", nil), ("2017/18", "0", nil),
+    ("2017/18", "14", "2017/18:14"), ("1999/2000", "1309", "1999/2000:1309"),
+    ("1974", "3", "1974:3"),
+    ("", "2017/18:14", "2017/18:14"), ("2017/18", "KU4", nil), ("", "14", nil),
+    ("2017/18", "0", nil),
   ])
   func `gives the number in two parts`(session: String, number: String, expected: String?) throws {
     let found = try metadata([("rm", session), ("beteckning", number)])
@@ -106,7 +81,10 @@ import WrittenQuestions
       "Lars Leijonborg (fp), utbildningsminister",
       Minister(role: "utbildningsminister", name: "Lars Leijonborg", party: "fp")
     ),
-    ("Statsrådet Mehmet Kaplan (MP)", Minister(role: "Statsrådet", name: "Mehmet Kaplan", party: "MP")),
+    (
+      "Statsrådet Mehmet Kaplan (MP)",
+      Minister(role: "Statsrådet", name: "Mehmet Kaplan", party: "MP")
+    ),
     ("finansministern", Minister(role: "finansministern")),
     ("finansminister Bosse Ringholm", Minister(role: "finansminister", name: "Bosse Ringholm")),
     (
@@ -117,12 +95,26 @@ import WrittenQuestions
       "statsministern och utrikesministern Åsa Ek",
       Minister(role: "statsministern och utrikesministern", name: "Åsa Ek")
     ),
+    (
+      "statsministern, tf. utrikesministern Åsa Ek (S)",
+      Minister(role: "statsministern, tf. utrikesministern", name: "Åsa Ek", party: "S")
+    ),
+    (
+      "Statsrådet Åsa Ek (S), Näringsdepartementet",
+      Minister(role: "Statsrådet", name: "Åsa Ek", party: "S")
+    ),
     ("Ek, Åsa (S)", Minister(name: "Åsa Ek", party: "S")),
   ])
   func `names the minister and her office in either order`(
     name: String, expected: Minister
   ) throws {
     #expect(try metadata([("mottagare", name)]).addressee == expected)
+  }
+
+  @Test(arguments: ["", " ", ",  ()", "(S)", "-", ",", "()"])
+  func `names nobody where nobody stands`(name: String) throws {
+    let found = try metadata([("mottagare", name), ("subtitel", name)])
+    #expect(found.addressee == nil && found.asker == nil)
   }
 
   @Test func `adds to the minister who is asked what the list of people knows`() throws {
@@ -199,7 +191,7 @@ import WrittenQuestions
 
   @Test func `has its text in HTML, else as it is`() throws {
     func text(_ document: [(String, String)]) throws -> String {
-      let found = try WebReaders.dokumentstatus(json: Self.json(document))
+      let found = try WebReaders.dokumentstatus(json: StatusJSON("fr", html: nil, document).bytes)
       return String(decoding: found.text, as: UTF8.self)
     }
     #expect(try text([("html", "<p>a<p>b"), ("text", "c")]) == "a\n\nb\n")

@@ -18,6 +18,7 @@ import WrittenQuestions
     ("a<p>b</p>c", "a\n\nb\n\nc\n"),
     ("<dl><dt>Inlämnad</dt><dd>2017-09-14</dd></dl>", "Inlämnad\n\n2017-09-14\n"),
     ("<p>a</p></body></html><p>b</p>", "a\n\nb\n"),
+    ("<body style='display:none'><p>a</body>", "a\n"),
   ])
   func `a paragraph a line`(html: String, expected: String) throws {
     #expect(try text(html) == expected)

@@ -19,8 +19,9 @@ import Testing
   }
 
   @Test func `is told element by element`() throws {
-    #expect(try events("<p class=Av>av <i>Åsa</i></p>")
-      == "<html><body><p class=Av>av <i>Åsa</i></p>(body)(html)")
+    #expect(
+      try events("<p class=Av>av <i>Åsa</i></p>")
+        == "<html><body><p class=Av>av <i>Åsa</i></p>(body)(html)")
   }
 
   @Test func `says which ends are written and which are inferred`() throws {
@@ -38,7 +39,8 @@ import Testing
 
   @Test func `has its references resolved, and no others`() throws {
     #expect(try events("&auml;&aring &#228;&#xE4;&foo;").contains("äå ää&foo;"))
-    #expect(try events("&aringngest &oumlar &amp &notin; &amp;aring").contains("ångest öar & ∉ &aring"))
+    #expect(
+      try events("&aringngest &oumlar &amp &notin; &amp;aring").contains("ångest öar & ∉ &aring"))
     #expect(try events("<p title='&Aring;'>").contains("title=Å"))
   }
 
@@ -82,7 +84,8 @@ import Testing
   }
 
   @Test func `nested nine thousand deep is read`() throws {
-    let html = String(repeating: "<b>", count: 9_000) + "x" + String(repeating: "</b>", count: 9_000)
+    let html =
+      String(repeating: "<b>", count: 9_000) + "x" + String(repeating: "</b>", count: 9_000)
     #expect(try events(html).contains("<b>x</b>"))
   }
 

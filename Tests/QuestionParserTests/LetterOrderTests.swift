@@ -139,3 +139,33 @@ import WrittenQuestions
     #expect(!Letters.read(text).unclaimed.isEmpty)
   }
 }
+
+@Suite struct `A forwarding block broken by its margin` {
+  private let whole = """
+    Från Riksdagsförvaltningen
+    2017-09-15
+    Besvaras senast
+    2017-09-27 kl. 12.00
+    """
+
+  @Test(arguments: [
+    "Från\nRiksdagsförvaltningen\n2017-09-15\nBesvaras\nsenast\n2017-09-27\nkl. 12.00",
+    "Från\nRiksdags-\nförvaltningen\n2017-09-15\nBesvaras senast\n2017-09-27 kl.\n12.00",
+    "Från Riksdags\u{2010}\nförvaltningen\n2017-09-15\nBesvaras senast\n2017-09-27\nkl.\n12.00",
+    "Från\n\nRiksdagsförvaltningen\n\n2017-09-15\n\nBesvaras\n\nsenast\n2017-09-27 kl.\n\n12.00",
+    "FRÅN\nRIKSDAGSFÖRVALTNINGEN:\n2017-09-15\nBESVARAS\nSENAST:\n2017-09-27 kl.\n12.00",
+  ])
+  func `says the same as a whole one`(_ block: String) {
+    let letter = Letters.letter()
+    let read = Letters.read(letter.replacing(whole, with: block))
+    #expect(read.content.question == Letters.question(letter))
+    #expect(read.unclaimed.isEmpty)
+    #expect(read.accounting.isComplete)
+    #expect(read.content.question?.deadline?.time?.description == "12:00")
+  }
+
+  @Test func `is not seen in running text of the same words`() {
+    let text = "Från\nRiksdagsbiblioteket kom brev.\nBesvaras\nde senast i dag?"
+    #expect(Letters.body(text).joined(separator: " ") == text.replacing("\n", with: " "))
+  }
+}

@@ -32,6 +32,16 @@ import Testing
     Case(
       print: "Brosiktningen kom. En bro-\nsiktningen till.",
       reading: ["Brosiktningen kom. En brosiktningen till."]),
+    // U+2010, as programs set it where they divide a word.
+    Case(print: "Ett avta\u{2010}\nlat pris.", reading: ["Ett avtalat pris."]),
+    Case(print: "Ett av\u{2010}\ntalat\u{2010}\npris.", reading: ["Ett avtalatpris."]),
+    Case(print: "Ett avta\u{2010}\n\u{0C}2 (2)\n\nlat pris.", reading: ["Ett avtalat pris."]),
+    Case(print: "Om affärs\u{2010}\noch bank.", reading: ["Om affärs\u{2010} och bank."]),
+    Case(print: "Ett EU\u{2010}\nKina-avtal.", reading: ["Ett EU\u{2010}Kina-avtal."]),
+    Case(
+      print: "Ett EU\u{2010}avtal om EU\u{2010}\nbidrag.",
+      reading: ["Ett EU\u{2010}avtal om EU\u{2010}bidrag."]),
+    Case(print: "Åren 2017\u{2010}\n2018 gick.", reading: ["Åren 2017\u{2010} 2018 gick."]),
     Case(
       print: "En mening som\n\u{0C}2 (2)\n\ngår vidare.", reading: ["En mening som går vidare."]),
     Case(print: "En mening.\n\n\u{0C}2 (2)\n\nEn till.", reading: ["En mening.", "En till."]),

@@ -22,4 +22,11 @@ public enum SharedMaterial {
     return FileManager.default.fileExists(atPath: corpus.appending(path: "truth.ndjson").path)
       ? corpus : nil
   }()
+
+  /// The schema of Akoma Ntoso 3.0; nil where it is absent.
+  public static let akomaNtosoSchema: URL? = {
+    let schema = Fixtures.directory.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "shared/reference/schemas/akn/akomantoso30.xsd")
+    return FileManager.default.fileExists(atPath: schema.path) ? schema : nil
+  }()
 }

@@ -15,6 +15,7 @@ import WrittenQuestions
     question.addressee = Minister(role: "statsrådet", name: "Ylva Johansson", party: "S")
     question.submitted = CivilDate("2017-09-14")
     question.forwarded = CivilDate("2017-09-15")
+    question.answeredBy = Minister(role: "finansministern", name: "Annan")
     question.deadline = Deadline(
       date: try #require(CivilDate("2017-09-27")), time: TimeOfDay("12:00"))
     question.status = .withdrawn
@@ -91,7 +92,7 @@ import WrittenQuestions
       #expect(content.events == question.events)
       #expect(content.body == question.body)
       #expect(content.answers.isEmpty)
-      #expect(content.answeredBy == nil)
+      #expect(content.answeredBy == question.answeredBy)
       #expect(content.answered == nil)
       #expect(content.announced == nil)
       #expect(content.reference == nil)

@@ -1,5 +1,7 @@
-import ArgumentParser
-import Fraga
+public import ArgumentParser
+public import Fraga
+
+extension ReadableFormat: ExpressibleByArgument {}
 
 /// Formats as given on the command line: `json,xml`.
 struct FormatList: ExpressibleByArgument {

@@ -61,6 +61,9 @@ struct InputReader {
     try converter.read(try file.read(limit: limit), name: name ?? file.name)
   }
 
+  /// The bytes of `file`, which are no more than the limit for inputs.
+  func bytes(of file: InputFile) throws(Failure) -> [UInt8] { try file.read(limit: limit) }
+
   /// Extracts the text of `file`.
   func extract(_ file: InputFile) throws(Failure) -> Ingested {
     try converter.extract(try file.read(limit: limit), name: file.name)

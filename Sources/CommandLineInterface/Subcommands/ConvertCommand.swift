@@ -18,6 +18,11 @@ struct ConvertCommand: ParsableCommand {
   var to: FormatList = FormatList(formats: [.json])
 
   @Option(
+    help: ArgumentHelp(
+      "Read documents that were converted before, in this format.", valueName: "format"))
+  var from: ReadableFormat?
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp("A file, or a directory for several.", valueName: "file-or-dir"),
     completion: .file())
@@ -34,9 +39,11 @@ struct ConvertCommand: ParsableCommand {
     var renderings: [Renderings] = []
     for file in inputs.files {
       do throws(Failure) {
-        let input = try reader.read(file)
-        renderings.append(Renderings(of: input, from: file, as: to.formats, indented: isIndented))
-        common.report(renderings[renderings.count - 1].findings, about: file.name, text: input.text)
+        let (documents, text) = try read(file, by: reader)
+        let rendering = Renderings(
+          of: documents, from: file, isConverted: from != nil, as: to.formats, indented: isIndented)
+        renderings.append(rendering)
+        common.report(rendering.findings, about: file.name, text: text)
       } catch {
         common.report(error, about: file.name)
         failures.append(error)
@@ -48,6 +55,22 @@ struct ConvertCommand: ParsableCommand {
     if let code = ExitCode.of(failures, inputs: inputs.inputs.count) { throw code }
     if common.isFailure(renderings.flatMap(\.findings).map(\.severity).max()) {
       throw ExitCode.unfitData
+    }
+  }
+
+  /// The documents of `file`, and the text that they were read from, where they were read from one.
+  private func read(
+    _ file: InputFile, by reader: InputReader
+  ) throws(Failure) -> (documents: [Document], text: SourceText?) {
+    guard let from else {
+      let input = try reader.read(file)
+      return (input.documents, input.text)
+    }
+    let bytes = try reader.bytes(of: file)
+    do throws(DocumentReadError) {
+      return (try from.read(bytes), nil)
+    } catch {
+      throw Failure(.documentInvalid, error.description)
     }
   }
 

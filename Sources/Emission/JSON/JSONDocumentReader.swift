@@ -18,8 +18,35 @@ public enum JSONDocumentReader {
     } catch {
       throw DocumentReadError(message: error.message, place: "byte \(error.offset)")
     }
-    return try JSONNode(value: value, place: "").object {
-      (members) throws(DocumentReadError) in
+    return try document(value)
+  }
+
+  /// Reads documents that follow each other, one a line or indented; there must be one at least.
+  ///
+  /// An error names its place as that of ``read(_:)`` does, with the number of the document, from 1,
+  /// before it where there are several.
+  public static func readAll(_ bytes: [UInt8]) throws(DocumentReadError) -> [Document] {
+    var documents: [Document] = []
+    try JSONParser.parseSequence(bytes) { (value) throws(DocumentReadError) in
+      switch value {
+      case .failure(let error):
+        throw DocumentReadError(message: error.message, place: "byte \(error.offset)")
+      case .success(let value):
+        do throws(DocumentReadError) {
+          documents.append(try document(value))
+        } catch {
+          guard !documents.isEmpty else { throw error }
+          throw DocumentReadError(
+            message: error.message, place: "document \(documents.count + 1), \(error.place)")
+        }
+      }
+    }
+    guard !documents.isEmpty else { throw DocumentReadError(message: "no value", place: "byte 0") }
+    return documents
+  }
+
+  private static func document(_ value: JSONValue) throws(DocumentReadError) -> Document {
+    try JSONNode(value: value, place: "").object { (members) throws(DocumentReadError) in
       try document(&members)
     }
   }

@@ -13,15 +13,7 @@ struct MarkdownSummary {
     return content.designation.map { "\(label) \($0)" } ?? label
   }
 
-  private var label: String {
-    switch content {
-    case .writtenQuestion: "Skriftlig fråga"
-    case .interpellation: "Interpellation"
-    case .answer: "Svar på skriftlig fråga"
-    case .delayNotice: "Meddelande om fördröjt svar på skriftlig fråga"
-    case .unrecognized: "Dokument av okänt slag"
-    }
-  }
+  private var label: String { SwedishLabel.kind(of: content) }
 
   /// Writes the paragraph, without a line end.
   func write(to writer: inout MarkdownWriter) {
@@ -43,7 +35,7 @@ struct MarkdownSummary {
     }
     writeDays(to: &writer)
     if let status = content.status, !isSaid(status) {
-      writer.syntax(" \(Self.name(of: status)).")
+      writer.syntax(" \(SwedishLabel.name(of: status)).")
     }
     writeMarks(to: &writer)
   }
@@ -84,7 +76,7 @@ struct MarkdownSummary {
     let days = [
       content.question?.submitted.map { "inlämnad \($0)" },
       content.question?.forwarded.map { "överlämnad \($0)" },
-      content.question?.deadline.map { "besvaras senast " + Self.text(of: $0) },
+      content.question?.deadline.map { "besvaras senast " + SwedishLabel.text(of: $0) },
       content.answered.map { "besvarad \($0)" },
       content.announced.map { "svar aviserat till \($0)" },
     ].compactMap { $0 }
@@ -118,20 +110,6 @@ struct MarkdownSummary {
       writer.syntax(" ")
       writer.text(department)
       writer.syntax(".")
-    }
-  }
-
-  private static func text(of deadline: Deadline) -> String {
-    guard let time = deadline.time else { return deadline.date.description }
-    return "\(deadline.date) kl. \(time.description.replacing(":", with: "."))"
-  }
-
-  private static func name(of status: Status) -> String {
-    switch status {
-    case .withdrawn: "Återtagen"
-    case .lapsed: "Förfallen"
-    case .answered: "Besvarad"
-    case .delayed: "Svaret är fördröjt"
     }
   }
 }

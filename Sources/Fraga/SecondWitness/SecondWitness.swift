@@ -85,8 +85,9 @@ struct SecondWitness {
   }
 
   /// Takes back a finding that what is there now was missing.
-  mutating func takeBack(_ code: DiagnosticCode, where isMeant: (Diagnostic) -> Bool = { _ in true })
-  {
+  mutating func takeBack(
+    _ code: DiagnosticCode, where isMeant: (Diagnostic) -> Bool = { _ in true }
+  ) {
     diagnostics.removeAll { $0.code == code && isMeant($0) }
   }
 
@@ -115,7 +116,7 @@ struct SecondWitness {
 
   // MARK: What it is
 
-  /// The kind, where the text does not say it and the data speaks of a question.
+  /// The kind, where the text does not say it.
   private mutating func settleKind() {
     guard let kind = metadata.kind, content.kind != kind else { return }
     switch (content, kind) {
@@ -125,12 +126,24 @@ struct SecondWitness {
     case (.unrecognized(let question), .interpellation):
       content = .interpellation(question)
       fill("/kind")
+    case (.unrecognized(let question), .answer) where isUnread(question):
+      var answer = Answer()
+      answer.addressee = question.addressee
+      content = .answer(answer)
+      fill("/kind")
     // Notices are published as answers.
     case (.delayNotice, .answer): break
     case (.writtenQuestion, _), (.interpellation, _), (.answer, _), (.delayNotice, _),
       (.unrecognized, _):
-      dispute(content.kind?.rawValue ?? "", kind.rawValue, at: "/kind")
+      dispute(content.kind?.rawValue ?? "unknown", kind.rawValue, at: "/kind")
     }
+  }
+
+  /// Whether no more was found in a text than whom it is to: nothing that an answer lacks.
+  private func isUnread(_ question: Question) -> Bool {
+    var unread = Question()
+    unread.addressee = question.addressee
+    return question == unread
   }
 
   /// The identifier follows from kind and number; where one of them is in dispute, it is with

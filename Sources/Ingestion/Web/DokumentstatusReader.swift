@@ -15,7 +15,8 @@ enum DokumentstatusReader {
     let root: XMLElement
     do throws(XMLError) {
       root = try XMLDocument(
-        parsing: withoutDeclaration(xml), sizeLimit: min(WebLimits.bytes, limits.inputBytes)).root
+        parsing: withoutDeclaration(xml), sizeLimit: min(WebLimits.bytes, limits.inputBytes)
+      ).root
     } catch {
       throw WebLimits.failure(error, of: "XML")
     }

@@ -31,7 +31,6 @@ struct HTMLFlow {
     /// Where its text begins in the line.
     let start: Int
     let isListMark: Bool
-    var isLandmark = false
   }
 
   private struct Entry {
@@ -48,8 +47,8 @@ struct HTMLFlow {
     case .text(let text):
       if unseenDepth == nil {
         line.add(text, inLink: links > 0)
-      } else {
-        if unseenInside == 0 { hidden.add(text) }
+      } else if unseenInside == 0 {
+        hidden.add(text)
       }
     }
   }
@@ -69,7 +68,8 @@ struct HTMLFlow {
     defer { open.append(Element(tag: tag, start: line.count, isListMark: style.isListMark)) }
     if tag == .unseen { unseenInside += 1 }
     guard unseenDepth == nil else { return }
-    if tag == .unseen || style.isHidden {
+    // A page that hides all of itself waits for a script to show it.
+    if tag == .unseen || (style.isHidden && name != "body" && name != "html") {
       unseenDepth = open.count
       if tag != .unseen { hidden.begin() }
       return

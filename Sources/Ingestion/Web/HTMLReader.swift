@@ -46,7 +46,7 @@ enum HTMLReader {
 enum WebLimits {
   /// The most bytes of HTML, XML or JSON; a question has some thousands, and a tree of nothing
   /// but tags takes many times its size in memory.
-  static let bytes = 32 << 20
+  static let bytes = 16 << 20
 
   /// Throws where `bytes` are too many, hold a NUL, or are no UTF-8.
   static func check(_ bytes: [UInt8], _ limits: IngestionLimits) throws(Failure) {

@@ -38,21 +38,26 @@ enum StatusPerson {
     var parts = Parts(text)
     var minister = Minister()
     minister.party = parts.party ?? party
-    if let behind = parts.behindComma, behind.contains(where: isOffice) {
-      // `NAME (party), office`
-      minister.role = joined(behind[...])
+    let behind = parts.behindComma ?? []
+    switch (lastOffice(in: parts.words), lastOffice(in: behind)) {
+    case (nil, nil):
+      parts.turn()
       minister.name = joined(parts.words[...])
-      return minister
+    case (nil, let office?):
+      // `NAME (party), office`
+      minister.name = joined(parts.words[...])
+      minister.role = joined(behind[...office])
+    case (let office?, nil):
+      // `office NAME`; what follows then is a ministry. Behind an office alone it is the name.
+      minister.role = joined(parts.words[...office])
+      minister.name = joined(parts.words[(office + 1)...]) ?? joined(behind[...])
+    case (_?, let office?):
+      // `office, office NAME`
+      let first = parts.words.joined(separator: " ")
+      minister.role = joined(behind[...office]).map { "\(first), \($0)" }
+      minister.name = joined(behind[(office + 1)...])
     }
-    if !parts.words.contains(where: isOffice) { parts.turn() }
-    let words = parts.words + (parts.behindComma ?? [])
-    guard let office = lastOffice(in: words) else {
-      minister.name = joined(words[...])
-      return minister.name == nil ? nil : minister
-    }
-    minister.role = joined(words[...office])
-    minister.name = joined(words[(office + 1)...])
-    return minister
+    return minister.name == nil && minister.role == nil ? nil : minister
   }
 
   /// The words of a person's line.

@@ -68,9 +68,24 @@ struct StatusRecord {
   /// The text called `name` on one line, without white space at its ends.
   func line(_ name: String) -> String? { value(name).flatMap(Self.line(of:)) }
 
-  static func line(of text: String) -> String? {
+  private static func line(of text: String) -> String? {
+    if isOneLine(text) { return text }
     let words = text.unicodeScalars.split { $0.properties.isWhitespace }
     return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
+  }
+
+  /// Whether `text` has words and single spaces between them, and nothing that needs a closer
+  /// look.
+  private static func isOneLine(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      // No-break spaces and the like begin with one of these two.
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || (byte == 0x20 && previous == 0x20) {
+        return false
+      }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// The records called `name`, in order.

@@ -25,7 +25,7 @@ extension Character {
   /// for emoji, 0 for what has no width of its own, else 1.
   ///
   /// Terminals disagree on rare characters; the soft hyphen counts as 1, as in most of them.
-  var columns: Int {
+  package var columns: Int {
     guard let scalar = unicodeScalars.first else { return 0 }
     let properties = scalar.properties
     switch properties.generalCategory {

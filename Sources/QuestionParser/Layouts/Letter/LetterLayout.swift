@@ -128,6 +128,8 @@ private struct LetterOpenings {
   private func isFirstPageMark(_ index: Int) -> Bool {
     guard view[index].kind == .pageMark else { return false }
     var scanner = ByteScanner(view.read(view[index].range))
-    return scanner.takeNumber(digits: 1, 3) == 1
+    let number = scanner.takeNumber(digits: 1, 3)
+    // What is printed on every page has none; at the foot of the page before it is not of this one.
+    return number == 1 || (number == nil && !view[index + 1].startsPage)
   }
 }

@@ -1,0 +1,42 @@
+/// Brings small marks back to the lines they stand beside: poppler gives the number before a
+/// footnote as a line of its own.
+enum PDFMarks {
+  /// How many lines around a mark, by their height on the page, are looked at.
+  private static let reach = 12
+
+  /// `lines` with each line that is a mark alone joined with the line at whose edge it stands.
+  static func attached(in lines: [PDFLine]) -> [PDFLine] {
+    let marks = lines.indices.filter { isAlone(lines[$0]) }
+    guard !marks.isEmpty else { return lines }
+    let order = lines.indices.sorted { lines[$0].box.bottom < lines[$1].box.bottom }
+    var places = [Int](repeating: 0, count: lines.count)
+    for (place, line) in order.enumerated() { places[line] = place }
+    var result = lines
+    var isJoined = [Bool](repeating: false, count: lines.count)
+    for mark in marks {
+      let around = max(0, places[mark] - reach)..<min(order.count, places[mark] + reach + 1)
+      let host = around.map { order[$0] }.first {
+        !isJoined[$0] && stands(result[mark], beside: result[$0])
+      }
+      guard let host else { continue }
+      result[host].join(result[mark])
+      isJoined[mark] = true
+    }
+    return result.indices.filter { !isJoined[$0] }.map { result[$0] }
+  }
+
+  private static func isAlone(_ line: PDFLine) -> Bool {
+    line.words.count == 1 && line.words[0].text.count <= 4
+  }
+
+  private static func stands(_ mark: PDFLine, beside line: PDFLine) -> Bool {
+    guard mark.height < PDFLineText.heightOfMark * line.height,
+      mark.box.shareBeside(line.box) > 0.5
+    else { return false }
+    let before = line.box.left - mark.box.right
+    let behind = mark.box.left - line.box.right
+    let room = 0.6 * line.height
+    return (before > -0.1 * line.height && before < room)
+      || (behind > -0.1 * line.height && behind < room)
+  }
+}
