@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -41,7 +42,11 @@ let package = Package(
       ]),
     .target(name: "QuestionParser", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(
-      name: "Emission", dependencies: ["JSONText", "LibXML2", "Source", "WrittenQuestions"]),
+      name: "Emission",
+      dependencies: [
+        "JSONText", "LibXML2", "Source", "WrittenQuestions",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(name: "Deadlines", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(name: "Evaluation", dependencies: ["JSONText", "Source"]),
 

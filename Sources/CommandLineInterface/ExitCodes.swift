@@ -61,11 +61,11 @@ extension ExitCode {
       .pdfPageImageOnly, .pdfRecoveredDamage, .proofFailed, .questionConflict,
       .questionMissing, .questionRepeated, .recordMalformed, .recordPathRefused,
       .recordTooLong, .referenceDuplicate, .referenceUnresolved, .riksdagNoDocument,
-      .riksdagNoText, .riksdagWrongType, .submittedMissing, .textBlank,
-      .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
-      .timeAmbiguous, .timeSkipped, .titleMissing, .toolCrashed, .toolLimit, .truthInvalid,
-      .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported, .xmlDoctype,
-      .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
+      .riksdagNoText, .riksdagWrongType, .submittedMissing, .templateInvalid, .templateLimit,
+      .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
+      .textUnclaimed, .timeAmbiguous, .timeSkipped, .titleMissing, .toolCrashed, .toolLimit,
+      .truthInvalid, .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported,
+      .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

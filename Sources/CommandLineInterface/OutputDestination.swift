@@ -8,7 +8,6 @@ struct Renderings {
   struct File {
     /// The name of a file that holds it.
     let name: String
-    let format: OutputFormat
     let bytes: [UInt8]
   }
 
@@ -24,19 +23,18 @@ struct Renderings {
   /// Renders what was read from `file`. Of documents that were converted before, what was found
   /// wanting then is part of them and is not told again (`isConverted`).
   init(
-    of documents: [Document], from file: InputFile, isConverted: Bool, as formats: [OutputFormat],
-    indented: Bool
+    of documents: [Document], from file: InputFile, isConverted: Bool, as targets: [OutputTarget]
   ) {
     var files: [File] = []
     var findings: [Diagnostic] = []
     for (index, document) in documents.enumerated() {
       if !isConverted { findings += document.diagnostics }
       let part = index == 0 ? "" : ".\(index + 1)"
-      for format in formats {
-        let rendering = format.render(document, indented: indented)
+      for target in targets {
+        let rendering = target.emitter.render(document)
         findings += rendering.losses
-        let name = "\(file.baseName)\(part).\(format.fileExtension)"
-        files.append(File(name: name, format: format, bytes: rendering.bytes))
+        let name = "\(file.baseName)\(part).\(target.fileExtension)"
+        files.append(File(name: name, bytes: rendering.bytes))
       }
     }
     self.input = file.name
@@ -48,36 +46,36 @@ struct Renderings {
 
 /// Where converted documents go.
 enum OutputDestination {
-  case standardOutput
-  case file(String)
+  case standardOutput(joinedBy: any Emitter)
+  case file(String, joinedBy: any Emitter)
   case directory(String)
 
   /// Chooses by what `path` is and by what it has to hold: several documents that cannot follow
   /// each other in one file need a directory.
   init(
-    _ path: String?, holding renderings: [Renderings], formats: [OutputFormat]
+    _ path: String?, holding renderings: [Renderings], as targets: [OutputTarget]
   ) throws {
     let documents = renderings.reduce(0) { $0 + $1.documents }
-    let canJoin = formats.count == 1 && (documents <= 1 || formats.allSatisfy(\.isJoinable))
+    let canJoin = targets.count == 1 && (documents <= 1 || targets.allSatisfy(\.isJoinable))
     guard let path else {
-      guard canJoin else { throw Self.needsDirectory(formats) }
-      self = .standardOutput
+      guard canJoin else { throw Self.needsDirectory(targets) }
+      self = .standardOutput(joinedBy: targets[0].emitter)
       return
     }
     let kind = FileKind(at: path)
     if path.hasSuffix("/") || kind == .directory {
       self = .directory(path)
     } else if canJoin {
-      self = .file(path)
+      self = .file(path, joinedBy: targets[0].emitter)
     } else if kind != nil {
-      throw Self.needsDirectory(formats)
+      throw Self.needsDirectory(targets)
     } else {
       self = .directory(path)
     }
   }
 
-  private static func needsDirectory(_ formats: [OutputFormat]) -> ValidationError {
-    let names = formats.map(\.rawValue).joined(separator: ",")
+  private static func needsDirectory(_ targets: [OutputTarget]) -> ValidationError {
+    let names = targets.map(\.name).joined(separator: ",")
     return ValidationError(
       "Several documents in '\(names)' cannot be joined: name a directory with --output DIR/.")
   }
@@ -85,23 +83,17 @@ enum OutputDestination {
   /// Writes everything; what fails is reported and returned, the rest is written.
   func write(_ renderings: [Renderings], report: (Failure, String) -> Void) throws -> [Failure] {
     switch self {
-    case .standardOutput:
-      try StandardOutput.write(Self.joined(renderings))
+    case .standardOutput(let emitter):
+      try StandardOutput.write(emitter.join(renderings.flatMap(\.files).map(\.bytes)))
       return []
-    case .file(let path):
-      let bytes = Self.joined(renderings)
+    case .file(let path, let emitter):
+      let bytes = emitter.join(renderings.flatMap(\.files).map(\.bytes))
       // An input that failed leaves alone what stands there.
       guard !bytes.isEmpty else { return [] }
       return Self.write(bytes, to: path, report: report)
     case .directory(let path):
       return try Self.write(renderings, into: path, report: report)
     }
-  }
-
-  /// All documents one behind the other; where they are joined there is one format.
-  private static func joined(_ renderings: [Renderings]) -> [UInt8] {
-    let files = renderings.flatMap(\.files)
-    return files.first?.format.join(files.map(\.bytes)) ?? []
   }
 
   private static func write(

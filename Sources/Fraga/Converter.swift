@@ -60,39 +60,44 @@ public struct Converter: Sendable {
   }
 }
 
-extension OutputFormat {
-  /// A document in one format.
-  public struct Rendering: Sendable {
-    /// The bytes.
-    public let bytes: [UInt8]
-    /// What the format could not carry.
-    public let losses: [Diagnostic]
-  }
+/// A document in one format.
+public struct Rendering: Sendable {
+  /// The bytes.
+  public let bytes: [UInt8]
+  /// What the format could not carry.
+  public let losses: [Diagnostic]
+}
 
-  /// Renders `document` as an output of its own; `indented` lays JSON out for people.
+extension Emitter {
+  /// Renders `document` as an output of its own.
   ///
   /// Outputs are joined by leaving out ``Emitter/preamble`` from all but the first, and putting
   /// ``Emitter/separator`` between them.
-  public func render(_ document: Document, indented: Bool = false) -> Rendering {
-    let emitter = emitter(indented: indented)
-    var bytes = emitter.preamble
-    let losses = emitter.emit(document, into: &bytes)
+  public func render(_ document: Document) -> Rendering {
+    var bytes = preamble
+    let losses = emit(document, into: &bytes)
     return Rendering(bytes: bytes, losses: losses)
   }
 
-  /// Joins outputs that ``render(_:indented:)`` gave in this format, which must be joinable.
+  /// Joins outputs that ``render(_:)`` gave.
   public func join(_ outputs: some Sequence<[UInt8]>) -> [UInt8] {
-    let emitter = emitter()
-    let header = emitter.preamble.count
+    let header = preamble.count
     var joined: [UInt8] = []
     for output in outputs {
       if joined.isEmpty {
         joined = output
       } else {
-        joined += emitter.separator
+        joined += separator
         joined += output[header...]
       }
     }
     return joined
+  }
+}
+
+extension OutputFormat {
+  /// Renders `document` as an output of its own; `indented` lays JSON out for people.
+  public func render(_ document: Document, indented: Bool = false) -> Rendering {
+    emitter(indented: indented).render(document)
   }
 }

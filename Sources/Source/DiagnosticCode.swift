@@ -165,6 +165,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case scoreFallen = "score.fallen"
   /// No day above the head, where older forms print the day submitted.
   case submittedMissing = "submitted.missing"
+  /// A template that breaks a rule or names what does not exist.
+  case templateInvalid = "template.invalid"
+  /// A template that would work on more tags for one document than the limit allows.
+  case templateLimit = "template.limit"
   /// White space and nothing else.
   case textBlank = "text.blank"
   /// A NUL among the characters.

@@ -342,6 +342,14 @@ extension DiagnosticCode {
       Wording(
         severity: .note, english: "no day: the line with the day submitted is missing",
         swedish: "ingen dag: raden med inlämningsdagen saknas")
+    case .templateInvalid:
+      Wording(
+        severity: .error, english: "the template cannot be used: {0}",
+        swedish: "mallen går inte att använda: {0}")
+    case .templateLimit:
+      Wording(
+        severity: .error, english: "the template asks for more work than the limit of {0} tags",
+        swedish: "mallen kräver mer arbete än gränsen på {0} taggar")
     case .textBlank:
       Wording(
         severity: .error, english: "the text is white space only",

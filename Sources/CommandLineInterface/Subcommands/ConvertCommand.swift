@@ -14,8 +14,11 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("The formats, separated by commas.", valueName: "format"))
-  var to: FormatList = FormatList(formats: [.json])
+  @Option(
+    help: ArgumentHelp("The formats, separated by commas; json unless given.", valueName: "format"))
+  var to: FormatList?
+
+  @OptionGroup var template: TemplateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +36,14 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard to == nil || template.file == nil else {
+      throw ValidationError("Name the formats with --to or a template, not both.")
+    }
+  }
+
   func run() throws {
+    let targets = try template.target(reporting: common).map { [$0] } ?? builtIn
     let reader = common.reader
     var failures: [Failure] = []
     var renderings: [Renderings] = []
@@ -41,7 +51,7 @@ struct ConvertCommand: ParsableCommand {
       do throws(Failure) {
         let (documents, text) = try read(file, by: reader)
         let rendering = Renderings(
-          of: documents, from: file, isConverted: from != nil, as: to.formats, indented: isIndented)
+          of: documents, from: file, isConverted: from != nil, as: targets)
         renderings.append(rendering)
         common.report(rendering.findings, about: file.name, text: text)
       } catch {
@@ -49,8 +59,7 @@ struct ConvertCommand: ParsableCommand {
         failures.append(error)
       }
     }
-    let destination = try OutputDestination(
-      output, holding: renderings, formats: to.formats)
+    let destination = try OutputDestination(output, holding: renderings, as: targets)
     failures += try destination.write(renderings) { common.report($0, about: $1) }
     if let code = ExitCode.of(failures, inputs: inputs.inputs.count) { throw code }
     if common.isFailure(renderings.flatMap(\.findings).map(\.severity).max()) {
@@ -72,6 +81,10 @@ struct ConvertCommand: ParsableCommand {
     } catch {
       throw Failure(.documentInvalid, error.description)
     }
+  }
+
+  private var builtIn: [OutputTarget] {
+    (to?.formats ?? [.json]).map { OutputTarget($0, indented: isIndented) }
   }
 
   private var isIndented: Bool { pretty || (output == nil && StandardOutput.isTerminal) }

@@ -29,7 +29,7 @@ struct MarkdownBody {
 
   // MARK: Blocks
 
-  private mutating func write(_ block: Block) {
+  mutating func write(_ block: Block) {
     let isQuoted = block.role == .question
     writer.linePrefix = isQuoted ? "> " : ""
     switch block.content {
@@ -96,7 +96,7 @@ struct MarkdownBody {
     endBlock()
   }
 
-  private mutating func writeUnclaimed(_ unclaimed: [Document.Unclaimed]) {
+  mutating func writeUnclaimed(_ unclaimed: [Document.Unclaimed]) {
     let items = unclaimed.map { Block.Item(mark: "-", text: $0.text) }
     if items.isEmpty { return }
     heading(2, "Text utan känd plats")
