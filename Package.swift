@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -49,17 +50,26 @@ let package = Package(
     .target(name: "Deadlines", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
     .target(name: "Evaluation", dependencies: ["JSONText", "Source"]),
 
+    // Files and directories as the kernel has them, for trees that others change meanwhile.
+    .target(name: "CFileSystem"),
+    .target(
+      name: "FileSystem",
+      dependencies: ["CFileSystem", .product(name: "SystemPackage", package: "swift-system")]),
+
     // The library's face, the commands, the program.
     .target(
       name: "Fraga",
       dependencies: [
-        "Deadlines", "Emission", "Ingestion", "JSONText", "QuestionParser", "Source",
+        "Deadlines", "Emission", "FileSystem", "Ingestion", "JSONText", "QuestionParser", "Source",
         "WrittenQuestions",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Evaluation", "Fraga", "JSONText",
+        "Evaluation", "FileSystem", "Fraga", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -68,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "FragaBenchmarks",
       dependencies: [
-        "Fraga", "JSONText", "QuestionParser", "Spawn", "TestDocuments",
+        "FileSystem", "Fraga", "JSONText", "QuestionParser", "Spawn", "TestDocuments",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
@@ -107,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "FragaTests", dependencies: ["Fraga", "Ingestion", "JSONText", "TestSupport"]),
     .testTarget(
+      name: "FileSystemTests",
+      dependencies: ["FileSystem", .product(name: "SystemPackage", package: "swift-system")]),
+    .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: ["CommandLineInterface", "FragaTool", "TestSupport"]),
   ],
@@ -127,7 +140,7 @@ let settings: [SwiftSetting] = [
 let checks: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CFileSystem" {
   target.swiftSettings = (target.swiftSettings ?? []) + settings + checks
 }
 

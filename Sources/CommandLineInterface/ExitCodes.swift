@@ -39,11 +39,12 @@ extension ExitCode {
   private static func of(_ code: DiagnosticCode) -> ExitCode {
     switch code {
     case .inputUnreadable: .noInput
-    case .inputReadFailed: .ioError
+    case .inputReadFailed, .ledgerInvalid: .ioError
     case .scoreFallen: .findings
-    case .outputUnwritable, .outputNameCollision: .cannotWrite
+    case .outputInUse, .outputNameCollision, .outputUnwritable: .cannotWrite
     case .timeInvalid: .validationFailure
     case .toolMissing: .toolMissing
+    case .ledgerUnbalanced: .internalFault
     case .addresseeMissing, .announcedMissing, .answerBeforeQuestion, .answerOrphan,
       .answerRepeated, .answerUndated, .askerMissing, .baselineInvalid, .bodyMissing,
       .calendarInvalid, .calendarOverlap, .dateDisordered, .dateInvalid, .dateYearAmbiguous,
@@ -52,17 +53,19 @@ extension ExitCode {
       .documentInvalid, .docxHiddenText, .docxTrackedChanges, .encodingInvalid, .encodingMixed,
       .encodingMojibake, .encodingSuspectedISO646SE, .encodingUnknown, .formatCharacterReplaced,
       .formatFormulaMarked, .formatPlaceholder, .formatValueTooLong, .forwardedMissing,
-      .htmlHiddenText, .inputEmpty, .inputTooLarge, .jsonMalformed, .languageUnknown,
-      .layoutDrift, .layoutUnknown, .metadataConflict, .ministerMissing, .officeEncrypted,
-      .officialMissing, .partyMissing, .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted,
+      .htmlHiddenText, .inputEmpty, .inputLinkSkipped, .inputNotFile, .inputTooLarge,
+      .jsonMalformed, .languageUnknown, .layoutDrift, .layoutUnknown, .metadataConflict,
+      .ministerMissing, .officeEncrypted, .officialMissing, .outputAltered, .outputCaseCollision,
+      .outputMissing, .partyMissing, .pdfDamaged, .pdfEncrypted, .pdfExtractionRestricted,
       .pdfImageOnly, .pdfNoUnicodeMap, .pdfOCRLayer, .pdfPageImageOnly, .pdfRecoveredDamage,
       .programFailed, .programRefused, .proofFailed, .questionConflict, .questionMissing,
-      .questionRepeated, .referenceDuplicate, .referenceUnresolved, .riksdagNoDocument,
-      .riksdagNoText, .riksdagWrongType, .submittedMissing, .templateInvalid, .templateLimit,
-      .textBlank, .textControlCharacters, .textRepeated, .textReplacementCharacters,
-      .textUnclaimed, .timeAmbiguous, .timeSkipped, .titleMissing, .toolCrashed, .toolLimit,
-      .truthInvalid, .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported,
-      .xmlDoctype, .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
+      .questionRepeated, .recordMalformed, .recordPathRefused, .recordTooLong,
+      .referenceDuplicate, .referenceUnresolved, .riksdagNoDocument, .riksdagNoText,
+      .riksdagWrongType, .submittedMissing, .templateInvalid, .templateLimit, .textBlank,
+      .textControlCharacters, .textRepeated, .textReplacementCharacters, .textUnclaimed,
+      .timeAmbiguous, .timeSkipped, .titleMissing, .toolCrashed, .toolLimit, .truthInvalid,
+      .truthUnknownKey, .typeLegacyWord, .typeMismatch, .typeUnsupported, .xmlDoctype,
+      .xmlMalformed, .zipChecksum, .zipLimit, .zipNoDocument, .zipTruncated:
       .unfitData
     }
   }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FileSystem
 import Foundation
 
 /// The program's commands.
@@ -20,8 +21,9 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "fraga \(ToolVersion.current)",
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, InspectCommand.self, ExtractCommand.self,
-      DeadlineCommand.self, EvaluateCommand.self, ValidateCommand.self, FormatsCommand.self,
+      ConvertCommand.self, BatchCommand.self, VerifyCommand.self, StreamCommand.self,
+      CheckCommand.self, InspectCommand.self, ExtractCommand.self, DeadlineCommand.self,
+      EvaluateCommand.self, ValidateCommand.self, FormatsCommand.self,
     ])
 
   /// Creates the command; the parser fills it.
@@ -32,7 +34,7 @@ public struct RootCommand: ParsableCommand {
     // A reader that goes away ends the output, not the program: writing then says so.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(ProcessArguments.all)
       do {
         try command.run()
       } catch let mistake as ValidationError {

@@ -28,6 +28,20 @@ public struct Converter: Sendable {
       tool: "fraga \(Self.version)", limits: limits, decoding: decoding, tools: tools)
   }
 
+  /// What an input may cost at most.
+  public var limits: IngestionLimits { ingestor.limits }
+
+  /// All that reading depends on beside the bytes, in words that change when it does.
+  var recipe: String {
+    let limits = ingestor.limits
+    let decoding = ingestor.decoding
+    return """
+      encoding \(decoding.declared?.rawValue ?? "found out")\
+      \(decoding.repairsMojibake ? "; mojibake repaired" : ""); at most \(limits.inputBytes) bytes, \
+      \(limits.textBytes) of text, \(limits.toolSeconds) s, \(limits.toolMemory) of memory
+      """
+  }
+
   /// Reads the documents of one input, whatever its format.
   ///
   /// Any text gives at least one document; what could not be found in it is null there and named

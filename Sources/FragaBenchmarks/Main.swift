@@ -7,6 +7,7 @@ import SystemPackage
 ///     FragaBenchmarks stage NAME ROUNDS    one stage on 100 letters, ROUNDS times over
 ///     FragaBenchmarks instructions         every stage, counted by callgrind (needs valgrind)
 ///     FragaBenchmarks deadlines            how 50,000 questions stand
+///     FragaBenchmarks corpus DIR COUNT     letters as files, for Tests/Benchmarks/batch.py
 ///     FragaBenchmarks scale                one document of 10 MB and one of 100,000 lines
 ///     FragaBenchmarks pdf FILE…            PDFs, against pdftotext alone (needs poppler-utils)
 @main
@@ -34,6 +35,9 @@ enum Main {
         letters.indices.reduce(sum) { $0 + work($1) }
       }
       try print("\(stage.rawValue) \(letters.reduce(0) { $0 + $1.count }) bytes, result \(result)")
+    case "corpus":
+      guard arguments.count == 3, let count = Int(arguments[2]), count > 0 else { throw Usage() }
+      try Corpus.write(count, into: arguments[1])
     case .some: throw Usage()
     }
   }
@@ -44,7 +48,8 @@ enum Main {
 
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "usage: FragaBenchmarks [--quick] | deadlines | scale | instructions | pdf FILE… | stage "
+      "usage: FragaBenchmarks [--quick] | deadlines | scale | corpus DIR COUNT | instructions | "
+        + "pdf FILE… | stage "
         + Stage.allCases.map(\.rawValue).joined(separator: "|") + " ROUNDS"
     }
   }

@@ -1,9 +1,9 @@
 import Crypto
 
 /// Hashes for provenance.
-enum Digest {
+package enum Digest {
   /// SHA-256 (FIPS 180-4) of `bytes`, 64 hexadecimal digits.
-  static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     // The safe overloads take Foundation's protocols, which this target does without.
     unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }

@@ -99,4 +99,7 @@ struct Token {
   var pageMark: SourceRange?
   /// Whether a form feed stands between it and the line before.
   var startsPage = false
+
+  /// Whether it was taken away as a web page's own line; it may have values of its own.
+  var isErased: Bool { kind == .blank && !range.isEmpty }
 }

@@ -77,6 +77,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case htmlHiddenText = "html.hidden-text"
   /// A file without a byte.
   case inputEmpty = "input.empty"
+  /// A link that leads out of the tree of a batch, or to a directory, or nowhere.
+  case inputLinkSkipped = "input.link-skipped"
+  /// A pipe, a socket or a device in the tree of a batch.
+  case inputNotFile = "input.not-file"
   /// A file that was opened and then could not be read to its end.
   case inputReadFailed = "input.read-failed"
   /// More bytes than the limit allows.
@@ -91,6 +95,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case layoutDrift = "layout.drift"
   /// A text in no layout that fraga knows.
   case layoutUnknown = "layout.unknown"
+  /// A ledger of a batch that is none, or that cannot be read or written.
+  case ledgerInvalid = "ledger.invalid"
+  /// A ledger whose rows are not as many as the inputs.
+  case ledgerUnbalanced = "ledger.unbalanced"
   /// The data that came with a document says something else than its text.
   case metadataConflict = "metadata.conflict"
   /// No minister's name on an answer or notice.
@@ -99,6 +107,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case officeEncrypted = "office.encrypted"
   /// No name below *Överlämnas enligt uppdrag*.
   case officialMissing = "official.missing"
+  /// An output whose bytes are no longer those that were written.
+  case outputAltered = "output.altered"
+  /// An output whose name differs from another only in case.
+  case outputCaseCollision = "output.case-collision"
+  /// A directory of outputs at which another run is at work.
+  case outputInUse = "output.in-use"
+  /// An output that is no longer there.
+  case outputMissing = "output.missing"
   /// Two inputs whose outputs would bear the same name.
   case outputNameCollision = "output.name-collision"
   /// An output that could not be written.
@@ -133,6 +149,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case questionMissing = "question.missing"
   /// A question that is given more than once.
   case questionRepeated = "question.repeated"
+  /// A line of a stream that is no record.
+  case recordMalformed = "record.malformed"
+  /// A path in a record that leads out of the directory allowed, or where none is.
+  case recordPathRefused = "record.path-refused"
+  /// A line of a stream longer than the limit.
+  case recordTooLong = "record.too-long"
   /// An identifier that stands twice in one file.
   case referenceDuplicate = "reference.duplicate"
   /// A reference to something that is not there.

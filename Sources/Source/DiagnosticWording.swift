@@ -136,7 +136,8 @@ extension DiagnosticCode {
         swedish: "tecken som formatet inte kan bära har ersatts: {0}")
     case .formatFormulaMarked:
       Wording(
-        severity: .note, english: "cells that a spreadsheet would compute, marked with an apostrophe: {0}",
+        severity: .note,
+        english: "cells that a spreadsheet would compute, marked with an apostrophe: {0}",
         swedish: "celler som ett kalkylprogram skulle räkna ut har märkts med en apostrof: {0}")
     case .formatPlaceholder:
       Wording(
@@ -157,6 +158,16 @@ extension DiagnosticCode {
         swedish: "element som sidan inte visar har utelämnats: {0}")
     case .inputEmpty:
       Wording(severity: .error, english: "the file is empty", swedish: "filen är tom")
+    case .inputLinkSkipped:
+      Wording(
+        severity: .warning,
+        english: "a link that leads to no file in the tree",
+        swedish: "en länk som inte leder till någon fil i trädet")
+    case .inputNotFile:
+      Wording(
+        severity: .warning,
+        english: "not a file: a pipe, a socket or a device",
+        swedish: "ingen fil: ett rör, en sockel eller en enhet")
     case .inputReadFailed:
       Wording(
         severity: .error, english: "reading broke off: {0}", swedish: "läsningen bröts: {0}")
@@ -183,6 +194,16 @@ extension DiagnosticCode {
       Wording(
         severity: .error, english: "not a printed question in a known layout; its lines: {0}",
         swedish: "inte en tryckt fråga i en känd uppställning; dess rader: {0}")
+    case .ledgerInvalid:
+      Wording(
+        severity: .error,
+        english: "the ledger cannot be used: {0}",
+        swedish: "liggaren kan inte användas: {0}")
+    case .ledgerUnbalanced:
+      Wording(
+        severity: .error,
+        english: "the ledger does not account for every input: it has {0}",
+        swedish: "liggaren redovisar inte alla indata: den har {0}")
     case .metadataConflict:
       Wording(
         severity: .warning, english: "metadata says otherwise than the text: {0}",
@@ -200,6 +221,26 @@ extension DiagnosticCode {
         severity: .warning,
         english: "no official: the name under 'Överlämnas enligt uppdrag' is missing",
         swedish: "ingen tjänsteman: namnet under ”Överlämnas enligt uppdrag” saknas")
+    case .outputAltered:
+      Wording(
+        severity: .error,
+        english: "no longer what was written: {0}",
+        swedish: "inte längre det som skrevs: {0}")
+    case .outputCaseCollision:
+      Wording(
+        severity: .warning,
+        english: "differs only in case or composition from '{0}'",
+        swedish: "skiljer sig bara i skiftläge eller sammansättning från ”{0}”")
+    case .outputInUse:
+      Wording(
+        severity: .error,
+        english: "another run is at work here",
+        swedish: "en annan körning arbetar här")
+    case .outputMissing:
+      Wording(
+        severity: .error,
+        english: "no longer there: {0}",
+        swedish: "finns inte längre: {0}")
     case .outputNameCollision:
       Wording(
         severity: .error, english: "another input has the same output name '{0}'",
@@ -266,6 +307,21 @@ extension DiagnosticCode {
       Wording(
         severity: .note, english: "the question is given once more in {0}",
         swedish: "frågan finns även i {0}")
+    case .recordMalformed:
+      Wording(
+        severity: .error,
+        english: "not a record: {0}",
+        swedish: "ingen post: {0}")
+    case .recordPathRefused:
+      Wording(
+        severity: .error,
+        english: "not allowed to read '{0}'",
+        swedish: "får inte läsa ”{0}”")
+    case .recordTooLong:
+      Wording(
+        severity: .error,
+        english: "a line of more than {0} bytes",
+        swedish: "en rad på mer än {0} byte")
     case .referenceDuplicate:
       Wording(
         severity: .error, english: "the same identifier twice: '{0}'",

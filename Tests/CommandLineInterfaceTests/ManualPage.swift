@@ -70,14 +70,17 @@ struct HelpDump: Decodable {
     }
   }
 
-  /// The commands that do something, with their full names: of a group, those in it.
+  /// The commands that do something, with their full names: of a group, those in it. The one called
+  /// `run` bears the name of its group, by which it is called.
   var commands: [(name: String, command: Command)] { Self.leaves(of: command, named: "") }
 
   private static func leaves(
     of command: Command, named prefix: String
   ) -> [(name: String, command: Command)] {
     (command.subcommands ?? []).flatMap { inner -> [(name: String, command: Command)] in
-      let name = prefix + inner.commandName
+      let name =
+        prefix.isEmpty || inner.commandName != "run"
+        ? prefix + inner.commandName : String(prefix.dropLast())
       guard inner.subcommands?.isEmpty ?? true else {
         return leaves(of: inner, named: name + " ")
       }

@@ -105,4 +105,13 @@ import Testing
     #expect(input.documents[0].content.body.count == 1)
     #expect(input.documents[0].unclaimed.isEmpty)
   }
+
+  /// Texts that once broke a rule: found by feeding the program random splices.
+  static let texts = Fixtures.inputs(in: "hostile").filter { !$0.contains("/web/") }
+
+  @Test(arguments: texts)
+  func `that is a text at all keeps its proof`(_ file: String) throws {
+    guard let input = try? Converter().read(bytes(file), name: file) else { return }
+    #expect(input.prove().isEmpty)
+  }
 }

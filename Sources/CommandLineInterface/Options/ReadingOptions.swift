@@ -53,7 +53,7 @@ struct ReadingOptions: ParsableArguments {
 
 /// Reads files as the options say.
 struct InputReader {
-  fileprivate let converter: Converter
+  let converter: Converter
   fileprivate let limit: Int
 
   /// Reads the documents of `file`, which they call by `name` or else by its own.

@@ -9,14 +9,16 @@ extension TokenView {
     var lines: [QuestionSyntax.BodyLine] = []
     var gap = QuestionSyntax.BodyLine.Gap.none
     for index in start..<max(start, end ?? range.upperBound) {
-      if self[index].startsPage { gap = .pageMark }
-      let kind = self[index].kind
+      let (kind, line) = (self[index].kind, self[index].range)
+      if self[index].startsPage, gap != .fields { gap = .pageMark }
       if isNoise(kind) {
-        gap = .pageMark
+        if gap != .fields { gap = .pageMark }
+      } else if self[index].isErased {
+        gap = .fields
       } else if kind == .blank {
         if gap == .none { gap = .blank }
       } else {
-        lines.append(QuestionSyntax.BodyLine(range: self[index].range, gap: gap))
+        lines.append(QuestionSyntax.BodyLine(range: line, gap: gap))
         gap = .none
       }
     }

@@ -60,7 +60,9 @@ struct LetterLocator {
     syntax.body.reserveCapacity(range.count)
     for index in range {
       let token = view[index]
-      if token.kind == .blank {
+      if token.isErased {
+        gap = .fields
+      } else if token.kind == .blank {
         if token.startsPage, gap != .fields { gap = .pageMark }
         if gap == .none { gap = .blank }
       } else if token.kind == .pageMark {
