@@ -39,6 +39,9 @@ struct `Reading Markdown back` {
       return text.isEmpty ? [] : [leaf(quote + "paragraph", "Fotnot: " + text)]
     case .list(true, let items) where items.map(\.mark) == ["1.", "2."]:
       return items.map { entry(quote + "list ordered 1 period of 2", $0.text) }
+    case .list(true, let items) where items.count == 1 && numbered(items[0].mark) != nil:
+      let series = numbered(items[0].mark) ?? ""
+      return items.map { entry(quote + "list ordered \(series) of 1", $0.text) }
     case .list(false, let items) where items.map(\.mark) == ["•"]:
       return items.map { entry(quote + "list bullet of 1", $0.text) }
     case .list(_, let items):
@@ -53,6 +56,16 @@ struct `Reading Markdown back` {
           ? [entry(list, "")]
           : row.map { entry("\(list)/item/list ordered 1 period of \(row.count)", $0) }
       }
+    }
+  }
+
+  /// How cmark names a list that begins with a mark; nil for marks that CommonMark does not have.
+  private func numbered(_ mark: String) -> String? {
+    guard let number = Int(mark.dropLast()), number >= 0, number < 1_000_000_000 else { return nil }
+    switch mark {
+    case "\(number).": return "\(number) period"
+    case "\(number))": return "\(number) paren"
+    default: return nil
     }
   }
 
