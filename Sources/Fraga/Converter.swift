@@ -77,8 +77,8 @@ public struct Rendering: Sendable {
 extension Emitter {
   /// Renders `document` as an output of its own.
   ///
-  /// Outputs are joined by leaving out ``Emitter/preamble`` from all but the first, and putting
-  /// ``Emitter/separator`` between them.
+  /// Outputs are joined by leaving out `Emitter.preamble` from all but the first, and putting
+  /// `Emitter.separator` between them.
   public func render(_ document: Document) -> Rendering {
     var bytes = preamble
     let losses = emit(document, into: &bytes)
