@@ -82,13 +82,13 @@ struct Papers {
 extension DiagnosticCode {
   /// Whether a finding about a document is one about its kind, number or days.
   fileprivate var touchesDeadlines: Bool {
-    switch self {
-    case .announcedMissing, .dateInvalid, .dateYearAmbiguous, .deadlineMissing,
-      .designationMissing, .designationNormalized, .forwardedMissing, .layoutUnknown:
-      true
-    default: severity == .error
-    }
+    severity == .error || Self.aboutDays.contains(self)
   }
+
+  private static let aboutDays: Set<DiagnosticCode> = [
+    .announcedMissing, .dateInvalid, .dateYearAmbiguous, .deadlineMissing, .designationMissing,
+    .designationNormalized, .forwardedMissing, .layoutUnknown,
+  ]
 }
 
 extension Moment {
