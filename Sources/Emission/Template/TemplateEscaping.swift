@@ -33,8 +33,11 @@ public enum TemplateEscaping: String, Sendable, CaseIterable {
       var writer = MarkupWriter(self == .html ? .html : .xml, appendingTo: [])
       writer.attribute("", text)
       // Behind the space, the sign of equality and the quotation mark, and before the last one.
-      return String(decoding: writer.bytes.dropFirst(3).dropLast(), as: UTF8.self)
-        .replacing("'", with: "&#39;")
+      // Bytes are compared: an apostrophe with a combining mark behind it is one character.
+      let escaped = writer.bytes.dropFirst(3).dropLast().flatMap { byte in
+        byte == UInt8(ascii: "'") ? Array("&#39;".utf8) : [byte]
+      }
+      return String(decoding: escaped, as: UTF8.self)
     case .markdown:
       var writer = MarkdownWriter(appendingTo: [])
       writer.text(text, lineFeed: .isReferenced)

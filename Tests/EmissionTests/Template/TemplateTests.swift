@@ -136,6 +136,13 @@ import WrittenQuestions
         == "År;Antal;\n2016;1 200;\n\n1. Vad avser statsrådet att göra?\n2. När?\n• Ingenting.\n")
   }
 
+  @Test(arguments: [TemplateEscaping.html, .xml])
+  func `markup's quotation marks are escaped whatever follows them`(escaping: TemplateEscaping) {
+    // With a combining mark behind it, each is one character with the mark.
+    let escaped = Array(escaping.escape("'\u{308} \"\u{308}").utf8)
+    #expect(!escaped.contains(UInt8(ascii: "'")) && !escaped.contains(UInt8(ascii: "\"")))
+  }
+
   @Test(arguments: [
     (TemplateEscaping.html, "a&lt;b&gt; &amp;&quot;&#39;\u{FFFD}"),
     (.xml, "a&lt;b&gt; &amp;&quot;&#39;\u{FFFD}"), (.markdown, "a\\<b\\> \\&\"'\u{FFFD}"),
