@@ -71,6 +71,20 @@ extension TokenView {
     range.contains { self[$0].kind == .blank && !self[$0].range.isEmpty }
   }
 
+  /// The line at `index` where it goes on with a part from the line at `upper`. Other print between
+  /// the two is no part of it.
+  func line(_ index: Int, below upper: Int) -> TextReader.Line {
+    TextReader.Line(
+      range: self[index].range, gap: holdsOtherPrint(upper + 1..<index) ? .fields : .lineEnd)
+  }
+
+  /// The lines of one part, in order.
+  func lines(_ indices: [Int]) -> [TextReader.Line] {
+    indices.enumerated().map { place, index in
+      line(index, below: place > 0 ? indices[place - 1] : index - 1)
+    }
+  }
+
   /// The lines by which the width of the print is measured.
   private static let measured = 40
 

@@ -109,9 +109,7 @@ struct LineLocator {
     var last = index
     for line in index + 1..<person where view[line].kind != .blank && view[line].kind != .pageMark {
       if view.hasSameInk(index, line) || view.hasSameInk(line - 1, line) { continue }
-      let gap: TextReader.Line.Gap =
-        view.holdsOtherPrint(last + 1..<line) ? .fields : .lineEnd
-      syntax.numberedTitle.append(TextReader.Line(range: view[line].range, gap: gap))
+      syntax.numberedTitle.append(view.line(line, below: last))
       taken.take(line)
       last = line
     }

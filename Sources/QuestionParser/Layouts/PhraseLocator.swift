@@ -98,10 +98,7 @@ struct PhraseLocator {
       lines.append(next)
       end = takeRepeats(of: next)
     }
-    syntax.title = lines.enumerated().map { place, index in
-      let isCut = place > 0 && view.holdsOtherPrint(lines[place - 1] + 1..<index)
-      return TextReader.Line(range: view[index].range, gap: isCut ? .fields : .lineEnd)
-    }
+    syntax.title = view.lines(lines)
     return end
   }
 

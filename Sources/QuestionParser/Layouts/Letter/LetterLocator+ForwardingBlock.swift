@@ -22,7 +22,7 @@ extension LetterLocator {
         if let date = last, view[date].kind == .date,
           syntax.deadline.first?.range == view[date].range
         {
-          syntax.deadline.append(TextReader.Line(range: token.range, gap: .lineEnd))
+          syntax.deadline.append(view.line(index, below: date))
           taken.take(index)
         }
         last = nil

@@ -28,8 +28,8 @@ extension LetterLocator {
         label(index)
         syntax.addressee = [TextReader.Line(range: token.value, gap: .lineEnd)]
         while index < lastLine, continuesAddressee(index, index + 1) {
+          syntax.addressee.append(takeContinuation(index + 1, below: index))
           index += 1
-          syntax.addressee.append(takeContinuation(index))
         }
         bodyStart = index + 1
       case .numberedTitle:
@@ -42,8 +42,8 @@ extension LetterLocator {
         while syntax.numberedTitle.count < 4,
           let next = view.titleLine(below: index, from: view.repeats(of: index).upperBound)
         {
+          syntax.numberedTitle.append(takeContinuation(next, below: index))
           index = next
-          syntax.numberedTitle.append(takeContinuation(index))
         }
         index = view.repeats(of: index).upperBound - 1
         bodyStart = index + 1
@@ -56,9 +56,9 @@ extension LetterLocator {
   }
 
   /// Takes a line with which an addressee or a title goes on.
-  mutating func takeContinuation(_ index: Int) -> TextReader.Line {
+  mutating func takeContinuation(_ index: Int, below upper: Int) -> TextReader.Line {
     taken.take(index)
-    return TextReader.Line(range: view[index].range, gap: .lineEnd)
+    return view.line(index, below: upper)
   }
 
   /// An addressee goes on below where the party is still to come.

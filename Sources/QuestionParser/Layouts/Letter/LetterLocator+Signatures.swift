@@ -82,6 +82,6 @@ extension LetterLocator {
   /// Takes the lines of a part.
   mutating func take(_ indices: [Int]) -> [TextReader.Line] {
     for index in indices { taken.take(index) }
-    return indices.map { TextReader.Line(range: view[$0].range, gap: .lineEnd) }
+    return view.lines(indices)
   }
 }
