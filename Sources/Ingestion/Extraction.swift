@@ -5,6 +5,8 @@ import WrittenQuestions
 struct Extraction {
   /// The text, UTF-8; a form feed ends a page.
   var text: [UInt8]
+  /// The same as the parser takes it, where a reader has made it already.
+  var source: SourceText?
   /// The media type of the input.
   var mediaType: String
   /// The encoding that the text was decoded from; nil where the format fixes it.

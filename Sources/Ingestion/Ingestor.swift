@@ -61,6 +61,7 @@ public struct Ingestor: Sendable {
     switch type {
     case .plainText:
       extraction = Extraction(text: decoded.text, mediaType: "text/plain")
+      extraction.source = decoded.source
     case .html: extraction = try HTMLReader.read(decoded.text, limits: limits)
     case .dokumentstatusXML:
       extraction = try DokumentstatusReader.read(xml: decoded.text, limits: limits)
@@ -85,7 +86,7 @@ public struct Ingestor: Sendable {
     if let mismatch = FileNameExtension.mismatch(of: name, with: extraction.mediaType) {
       anomalies.insert(mismatch, at: 0)
     }
-    let text = try TextCheck.check(extraction.text, isPaged: extraction.isPaged, &anomalies)
+    let text = try TextCheck.check(extraction, &anomalies)
     let sha256 = Digest.sha256(bytes)
     let isVerbatim = text.bytes.count == bytes.count && text.bytes == bytes
     let provenance = Provenance(

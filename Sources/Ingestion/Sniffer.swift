@@ -23,6 +23,8 @@ package enum Sniffer {
     (Array("SQLite format 3\u{0}".utf8), .unsupported("SQLite database")),
   ]
 
+  private static let markOfPDF = Array("%PDF-".utf8)
+
   /// How far into a file its mark may stand behind bytes of whoever sent it, as readers of PDF
   /// accept.
   private static let reachOfPDF = 1024
@@ -32,9 +34,12 @@ package enum Sniffer {
 
   /// The type of a file that is no text by its first bytes; nil where it may be text.
   package static func binaryType(of bytes: [UInt8]) -> FileType? {
-    for mark in marks where bytes.starts(with: mark.bytes) { return mark.type }
+    guard let first = bytes.first else { return nil }
+    for mark in marks where mark.bytes[0] == first && bytes.starts(with: mark.bytes) {
+      return mark.type
+    }
     // A letter does not speak of this mark on its first lines.
-    if bytes.firstPlace(of: Array("%PDF-".utf8), before: reachOfPDF) != nil { return .pdf }
+    if bytes.firstPlace(of: markOfPDF, before: reachOfPDF) != nil { return .pdf }
     return nil
   }
 

@@ -2,18 +2,14 @@ import Source
 
 /// Looks at what makes a text unfit to be read, whatever it was taken from.
 enum TextCheck {
-  /// The text of `bytes`; what is wanting in it is added to `anomalies`.
+  /// The text that a reader took out; what is wanting in it is added to `anomalies`.
   ///
   /// Throws `encoding.invalid`, `text.control-characters` (for a NUL), `text.blank`.
   static func check(
-    _ bytes: consuming [UInt8], isPaged: Bool, _ anomalies: inout [Diagnostic]
+    _ extraction: Extraction, _ anomalies: inout [Diagnostic]
   ) throws(Failure) -> SourceText {
     let text: SourceText
-    do throws(SourceText.InvalidEncoding) {
-      text = try SourceText(validating: bytes, isPaged: isPaged)
-    } catch {
-      throw Failure(.encodingInvalid, "UTF-8, byte \(error.offset)")
-    }
+    if let source = extraction.source { text = source } else { text = try source(of: extraction) }
     if let offset = text.survey.firstNUL {
       let place = Diagnostic.Place(SourceRange(offset, offset + 1), in: text)
       throw Failure(.textControlCharacters, "\(offset)", at: place)
@@ -26,6 +22,14 @@ enum TextCheck {
           at: Diagnostic.Place(SourceRange(first, first + 3), in: text)))
     }
     return text
+  }
+
+  private static func source(of extraction: Extraction) throws(Failure) -> SourceText {
+    do throws(SourceText.InvalidEncoding) {
+      return try SourceText(validating: extraction.text, isPaged: extraction.isPaged)
+    } catch {
+      throw Failure(.encodingInvalid, "UTF-8, byte \(error.offset)")
+    }
   }
 
   /// Throws `text.control-characters` where UTF-8 that is yet to be read as markup has a NUL.

@@ -74,10 +74,13 @@ extension Batch {
   private static func markDuplicates(_ database: Database) throws {
     try database.execute(
       sql: """
-        UPDATE input SET duplicate_of = NULLIF(same.first, same.path)
-        FROM (SELECT path, MIN(path) OVER (PARTITION BY sha256) AS first
-          FROM input WHERE sha256 IS NOT NULL) AS same
-        WHERE input.path = same.path AND duplicate_of IS NOT NULLIF(same.first, same.path)
+        UPDATE input SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL;
+        UPDATE input SET duplicate_of = same.first
+        FROM (SELECT path, first
+          FROM (SELECT path, MIN(path) OVER (PARTITION BY sha256) AS first
+            FROM input WHERE sha256 IS NOT NULL)
+          WHERE first < path) AS same
+        WHERE input.path = same.path;
         """)
   }
 

@@ -7,6 +7,8 @@ struct TextDecoder {
   struct Decoded {
     /// UTF-8.
     var text: [UInt8]
+    /// The same as the parser takes it, where nothing had to be decoded.
+    var source: SourceText?
     /// The encoding's name, with what was left out of the text.
     var encoding: String
     var anomalies: [Diagnostic] = []
@@ -41,8 +43,12 @@ struct TextDecoder {
     case .bigEndian?: return try decode(bytes, as: .utf16BigEndian)
     case nil: break
     }
-    guard let invalid = UTF8Survey.firstInvalid(in: bytes) else {
-      return Decoded(text: bytes, encoding: TextEncoding.utf8.rawValue)
+    let invalid: Int
+    do throws(SourceText.InvalidEncoding) {
+      let source = try SourceText(validating: bytes)
+      return Decoded(text: bytes, source: source, encoding: TextEncoding.utf8.rawValue)
+    } catch {
+      invalid = error.offset
     }
     if UTF8Survey.isBinary(bytes) { throw Failure(.typeUnsupported, "binary data") }
     if let name = EncodingDeclaration.name(in: bytes), let encoding = TextEncoding(name: name) {
@@ -120,6 +126,7 @@ struct TextDecoder {
     let repaired = Mojibake.repaired(decoded.text)
     guard repaired.runs > 0 else { return }
     decoded.text = repaired.text
+    decoded.source = nil
     decoded.encoding += ", \(repaired.runs) runs of mojibake repaired"
   }
 

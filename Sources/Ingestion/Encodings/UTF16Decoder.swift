@@ -1,3 +1,5 @@
+import JSONText
+
 /// Reads UTF-16, strictly.
 enum UTF16Decoder {
   /// A surrogate without its other half, or half a character at the end.
@@ -53,7 +55,15 @@ enum UTF16Decoder {
     guard sample >= 4 else { return nil }
     var zeros = [0, 0]
     let span = bytes.span
-    for index in 0..<sample where span[index] == 0 { zeros[index & 1] += 1 }
+    var index = 0
+    while index < sample {
+      if index &+ 8 <= sample, !ByteWord(span, at: index).holds(0) {
+        index &+= 8
+        continue
+      }
+      if span[index] == 0 { zeros[index & 1] += 1 }
+      index &+= 1
+    }
     let units = sample / 2
     if zeros[1] * 5 > units * 3, zeros[0] * 20 < units { return .littleEndian }
     if zeros[0] * 5 > units * 3, zeros[1] * 20 < units { return .bigEndian }
