@@ -126,6 +126,18 @@ struct ByteScanner {
     return false
   }
 
+  /// Takes `1/2`, which stands for a page and how many there are where it stands at the edge of one.
+  mutating func takePageFraction() -> Bool {
+    let start = position
+    if let page = takeNumber(digits: 1, 3), take(ASCII.slash),
+      let pages = takeNumber(digits: 1, 3), page >= 1, page <= pages
+    {
+      return true
+    }
+    position = start
+    return false
+  }
+
   /// Takes a hyphen, or one of the dashes that programs put in its place.
   private mutating func takeDash() -> Bool {
     if take(ASCII.hyphen) { return true }

@@ -40,7 +40,8 @@ struct LineForm {
         return LineForm(.letterHeading(.writtenQuestion), rest)
       }
       if scanner.take("sida ") {
-        return scanner.takePageMark() && scanner.isAtEnd ? LineForm(.pageMark, range) : nil
+        let isMark = scanner.takePageMark() || scanner.takePageFraction()
+        return isMark && scanner.isAtEnd ? LineForm(.pageMark, range) : nil
       }
       return heading("skriftlig fråga", .writtenQuestion, bytes, range)
     case UInt8(ascii: "i"):
@@ -121,8 +122,8 @@ struct LineForm {
     if let day = scanner.takeDay() {
       return day.year != nil && scanner.isAtEnd ? LineForm(.older(.runningDay), range) : nil
     }
-    return scanner.takeNumber(digits: 1, 3) != nil && scanner.isAtEnd
-      ? LineForm(.older(.pageNumber), range) : nil
+    let isNumber = scanner.takePageFraction() || scanner.takeNumber(digits: 1, 3) != nil
+    return isNumber && scanner.isAtEnd ? LineForm(.older(.pageNumber), range) : nil
   }
 
   private static func heading(

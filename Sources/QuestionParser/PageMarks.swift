@@ -26,6 +26,7 @@ enum PageMarks {
       if below.startsPage { return true }
       if below.kind != .blank { return false }
     }
-    return false
+    // The end of the text is that of its last page.
+    return true
   }
 }

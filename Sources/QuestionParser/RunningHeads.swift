@@ -95,8 +95,13 @@ struct RunningHeads {
     return lines
   }
 
-  /// Whether a line is the name that signs, by what stands above it.
+  /// Whether a line is the name that signs, by what stands above it. No name holds digits or slashes, as
+  /// addresses do.
   private func signs(_ index: Int) -> Bool {
+    if text.bytes[tokens[index].range.indices].contains(where: { $0.isDigit || $0 == ASCII.slash })
+    {
+      return false
+    }
     let above = tokens[..<index].last { $0.kind != .blank && $0.kind != .pageMark }?.kind
     return above == .handover || above == .signatureLine || above == .reply(.placeAndDay)
       || above == .reply(.byOrder)

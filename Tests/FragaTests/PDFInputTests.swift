@@ -10,7 +10,7 @@ struct `A letter as PDF` {
   static let layouts = [
     "margin-right", "margin-left", "justified", "in-text", "typed", "typewriter", "hard-wrapped",
     "two-columns", "small", "large", "indented", "solid", "landscape", "narrow-gutter", "office",
-    "groff", "turned", "sideways", "upside-down",
+    "groff", "turned", "sideways", "upside-down", "edge-to-edge", "browser",
   ]
 
   private func document(_ file: String) throws -> Document {

@@ -200,6 +200,15 @@ DEGRADED = {
         style(margin="2.5cm 4cm 2.5cm 4cm",
               extra=".left { left: -3.6cm; width: 3.2cm; font-size: 1em }"),
         block(l, "left low"), running(l)),
+    "edge-to-edge": lambda l: page(
+        style(size="13pt", margin="0.7cm 1.5cm", mark=None), as_typed(l)),
+    "browser": lambda l: page(
+        style(size="18pt", margin="0.9cm 1cm", mark=None,
+              extra="""@page { font: 7pt 'DejaVu Sans';
+                @top-left { content: '2026-11-27 21:53'; vertical-align: top; padding-top: 9pt }
+                @bottom-left { content: 'https://example.org/fraga.html' }
+                @bottom-right { content: counter(page) '/' counter(pages) } }"""),
+        in_text(l)),
     "running-head": lambda l: page(
         style(extra="@page { @top-left { content: 'Sveriges riksdag' } "
                     "@bottom-left { content: 'Postadress 100 12 Stockholm' } }"),

@@ -7,7 +7,7 @@ enum PDFColumns {
   /// Where no column of a block is running text, and lines stand beside each other, it is a table,
   /// whose rows stay.
   static func untangled(_ lines: [PDFLine]) -> [PDFLine] {
-    reunited(untangledBlocks(lines))
+    lowered(reunited(untangledBlocks(lines)))
   }
 
   private static func untangledBlocks(_ lines: [PDFLine]) -> [PDFLine] {
@@ -67,6 +67,33 @@ enum PDFColumns {
 
   private static func isRunning(_ column: [PDFLine]) -> Bool {
     zip(column, column.dropFirst()).contains { $0.runs(on: $1) }
+  }
+
+  // MARK: Rules
+
+  /// `lines` in which each rule to sign on stands below the lines of its column that are printed above
+  /// it: poppler takes a long rule for a line of the margin that it reaches into.
+  private static func lowered(_ lines: [PDFLine]) -> [PDFLine] {
+    var result = lines
+    var moves = 0
+    for index in lines.indices.reversed() where result[index].isRule && moves < mostMoves {
+      guard let place = placeOfRule(at: index, in: result) else { continue }
+      result.insert(result.remove(at: index), at: place)
+      moves += 1
+    }
+    return result
+  }
+
+  /// Where the last line stands that is printed above the rule at `index` and comes after it.
+  private static func placeOfRule(at index: Int, in lines: [PDFLine]) -> Int? {
+    let rule = lines[index]
+    var place: Int?
+    for next in lines.indices[(index + 1)...].prefix(reach)
+    where lines[next].column.sharesColumn(with: rule.column) {
+      guard lines[next].bottom < rule.bottom else { break }
+      place = next
+    }
+    return place
   }
 
   // MARK: Margins

@@ -6,6 +6,8 @@ struct PDFFurniture {
   private let paragraphs: PDFParagraphs
   /// The height of most letters in the document.
   private let bodyHeight: Double
+  /// What stands in the margin of two pages or more.
+  private let marginal: Set<[UInt8]>
 
   /// Looks at all `pages`.
   init(_ pages: [PDFPage], _ paragraphs: PDFParagraphs) {
@@ -21,14 +23,24 @@ struct PDFFurniture {
       }
     }
     bodyHeight = letters.max { $0.count < $1.count }?.height ?? 0
+    marginal = Self.repeated(
+      pages.map { page in
+        page.lines.filter {
+          $0.box.bottom < page.height * Self.upperMargin
+            || $0.box.top > page.height * Self.lowerMargin
+        }[...]
+      })
   }
 
   /// Brings what stands at the foot of a page to its end, and on every page whose text goes on
   /// over its beginning or its end what stands there to the nearest place between two paragraphs of
   /// the same page.
   func settle(_ pages: inout [PDFPage]) {
-    let feet = settledFeet(&pages)
-    let heads = settledHeads(&pages)
+    var feet = settledFeet(&pages)
+    var heads = settledHeads(&pages)
+    for number in pages.indices.dropLast() {
+      spareSentence(behind: number, in: pages, &heads[number + 1], &feet[number])
+    }
     for number in pages.indices.dropLast() where goesOn(behind: number, pages, heads, feet) {
       moveUp(feet[number], in: &pages[number], page: number)
     }
@@ -44,11 +56,35 @@ struct PDFFurniture {
     let upper = pages[number].lines.enumerated().last {
       !feet[number].contains($0.offset) && !heads[number].contains($0.offset) && isBody($0.element)
     }
-    let lower = pages[number + 1].lines.enumerated().first {
-      !heads[number + 1].contains($0.offset) && isBody($0.element)
+    guard let upper, let lower = firstBody(of: pages[number + 1], behind: heads[number + 1]) else {
+      return false
     }
-    guard let upper, let lower else { return false }
-    return !upper.element.endsSentence || lower.element.startsLowercase
+    return !upper.element.endsSentence || lower.startsLowercase
+  }
+
+  private func firstBody(of page: PDFPage, behind head: Range<Int>) -> PDFLine? {
+    page.lines.enumerated().first { !head.contains($0.offset) && isBody($0.element) }?.element
+  }
+
+  /// Takes the lines out of `foot` and `head`, which stand on both sides of the end of a page, where
+  /// they are of a sentence of the running text that goes on there: pages may have no margin.
+  private func spareSentence(
+    behind number: Int, in pages: [PDFPage], _ head: inout Range<Int>, _ foot: inout Range<Int>
+  ) {
+    let (page, next) = (pages[number].lines, pages[number + 1].lines)
+    let above = page[..<foot.lowerBound].last(where: isBody)
+    if let last = foot.last, isBody(page[last]), !page[last].endsSentence,
+      above?.endsSentence == true,
+      firstBody(of: pages[number + 1], behind: head)?.startsLowercase == true
+    {
+      foot = foot.upperBound..<foot.upperBound
+    }
+    let upper = foot.isEmpty ? page.last(where: isBody) : above
+    if let first = head.first, isBody(next[first]), next[first].startsLowercase,
+      upper?.endsSentence == false
+    {
+      head = head.lowerBound..<head.lowerBound
+    }
   }
 
   /// Brings the lines at the foot of each page to its end; those that come again on other pages, and
@@ -98,6 +134,16 @@ struct PDFFurniture {
     line.height >= 0.93 * bodyHeight && line.height <= 1.08 * bodyHeight && !line.isPageMark
   }
 
+  /// How far a line of running text stands from the next at most, as a part of its height: a blank
+  /// line may be between them. What a margin has of its own stands farther off.
+  private static let blankLine = 1.6
+
+  /// Whether a line in the margin is of the running text, which leaves less room there than most
+  /// letters do: `gap` is how far it stands from what is known to be of it.
+  private func isBody(_ line: PDFLine, inMarginAt gap: Double) -> Bool {
+    isBody(line) && gap <= Self.blankLine * line.height && !marginal.contains(line.text)
+  }
+
   // MARK: Feet
 
   /// Where the lower margin of a page begins, as a part of its height.
@@ -108,7 +154,12 @@ struct PDFFurniture {
   private func gatherFoot(of page: inout PDFPage) -> Range<Int> {
     let margin = page.height * Self.lowerMargin
     let body = page.lines.filter { isBody($0) && $0.box.top <= margin }
-    let lowest = body.reduce(0) { max($0, $1.bottom) }
+    var lowest = body.reduce(0) { max($0, $1.bottom) }
+    let marginLines = page.lines.filter { isBody($0) && $0.box.top > margin }
+    for line in marginLines.sorted(by: { $0.box.top < $1.box.top })
+    where isBody(line, inMarginAt: line.box.top - lowest) {
+      lowest = max(lowest, line.bottom)
+    }
     let left = body.reduce(Double.infinity) { min($0, $1.box.left) }
     let right = body.reduce(0) { max($0, $1.box.right) }
     var foot: [PDFLine] = []
@@ -117,7 +168,7 @@ struct PDFFurniture {
     for line in page.lines {
       let isBelow =
         lowest > 0 && line.box.top > lowest - 1 && line.box.left < right && line.box.right > left
-      if isBelow, line.isPageMark {
+      if line.isPageMark, isBelow || (lowest > 0 && line.box.top > max(lowest, margin)) {
         marks.append(line)
       } else if isBelow, isSmall(line) || line.box.top > margin {
         foot.append(line)
@@ -155,11 +206,18 @@ struct PDFFurniture {
   /// Where the upper margin of a page ends, as a part of its height.
   private static let upperMargin = 0.08
 
-  /// The lines in the upper margin of a page but for its number.
+  /// The lines in the upper margin of a page but for its number, and for running text that begins
+  /// there.
   private func head(of page: PDFPage) -> Range<Int> {
     let margin = page.height * Self.upperMargin
-    let end = page.lines.firstIndex { $0.box.bottom >= margin || $0.isPageMark }
-    return 0..<(end ?? page.lines.count)
+    let lines = page.lines
+    var end = lines.firstIndex { $0.box.bottom >= margin || $0.isPageMark } ?? lines.count
+    while end > 0, end < lines.count, isBody(lines[end]),
+      isBody(lines[end - 1], inMarginAt: lines[end].box.top - lines[end - 1].bottom)
+    {
+      end -= 1
+    }
+    return 0..<end
   }
 
   private func moveDown(_ head: Range<Int>, in page: inout PDFPage, page number: Int) {

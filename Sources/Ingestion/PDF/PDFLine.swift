@@ -89,12 +89,15 @@ extension PDFLine {
   /// The rectangle that tells which column the line belongs to. A rule to sign on may be longer than
   /// its column is wide: it counts by its beginning.
   var column: PlacedLine.Box {
-    guard words.count == 1, !text.contains(where: \.isWordOfASCII), text.count >= 8 else {
-      return box
-    }
+    guard isRule else { return box }
     var column = box
     column.width = min(box.width, 4 * box.height)
     return column
+  }
+
+  /// Whether the line is one to sign on: dots or strokes, and nothing else.
+  var isRule: Bool {
+    words.count == 1 && text.count >= 8 && !text.contains(where: \.isWordOfASCII)
   }
 
   /// Whether the text ends where a sentence does, perhaps inside quotation marks or parentheses. A

@@ -35,7 +35,7 @@ enum PDFTextColumns {
     return lines
   }
 
-  /// Where many lines begin, the place of most first; the outermost left one is no gutter.
+  /// Where several lines begin, the place of most first; the outermost left one is no gutter.
   private static func edges(of lines: [PDFLine]) -> [Double] {
     var edges: [(left: Double, count: Int)] = []
     for left in lines.map(\.box.left).sorted() {
@@ -45,7 +45,7 @@ enum PDFTextColumns {
         edges.append((left, 1))
       }
     }
-    return edges.dropFirst().filter { $0.count >= 3 }.sorted { $0.count > $1.count }
+    return edges.dropFirst().filter { $0.count >= 2 }.sorted { $0.count > $1.count }
       .prefix(mostEdges).map(\.left)
   }
 

@@ -43,10 +43,19 @@ extension TokenView {
         startsLowercase(text.bytes, at: self[next].range.start)
         || HeadSource.endsInJoint(self, upper)
       return self[next].kind.isRunning && goesOn && !leadsToFullStop(next, isApart: true)
-        ? next : nil
+        && endsWithinTitle(next) ? next : nil
     }
     return mayContinueTitle(next) && continuesTitle(upper, next) ? next : nil
   }
+
+  /// Whether the lines from `index` on end before there are more of them than a title has.
+  private func endsWithinTitle(_ index: Int) -> Bool {
+    let end = min(index + Self.mostTitleLines, range.upperBound)
+    return end == range.upperBound || (index..<end).contains { !self[$0].kind.isRunning }
+  }
+
+  /// The most lines of a title.
+  private static let mostTitleLines = 4
 
   /// A title goes on below where the next line begins in lower case; or where one line or two,
   /// set apart by a blank line from what follows, do not end as a sentence of the text does.

@@ -158,6 +158,21 @@ import Testing
     #expect(print.text.contains("Från\nRiksdagsförvaltningen\n2017-09-15\nBesvaras senast"))
   }
 
+  @Test func `end with the rule that poppler takes for a line of the margin`() {
+    var print = Print()
+    print.line("Till sist vill jag fråga:", left: 60, bottom: 90)
+    for (row, text) in ["Från", "Riksdagen", "2017-09-15"].enumerated() {
+      print.line(text, left: 400, bottom: 102 + Double(row) * 12, flow: 1)
+    }
+    print.line(String(repeating: ".", count: 80), left: 60, bottom: 132, flow: 1)
+    print.lines(["Vad avser statsrådet", "att göra?"], left: 60, from: 104, flow: 2)
+    print.line("Karin Ek (C)", left: 60, bottom: 160, flow: 3)
+    let rows = print.text.split(separator: "\n").filter { !["F", "R", "2"].contains($0.first) }
+    #expect(rows[1] == "Vad avser statsrådet")
+    #expect(rows[3] == String(repeating: ".", count: 80)[...])
+    #expect(rows.last == "Karin Ek (C)")
+  }
+
   @Test func `of a table stay rows`() {
     var print = Print()
     for row in 0..<4 {
@@ -206,6 +221,31 @@ import Testing
     let text = Print.text([first, second])
     #expect(text.contains("samma sida.\n\n1 Se betänkandet.\n2 Se propositionen.\n\nEtt stycke"))
     #expect(text.contains("om samma sak\n\u{0C}på nästa sida."))
+  }
+
+  @Test func `is not the text itself where a page has no margins`() {
+    let rows = (0..<57).map { "rad \($0) av ett långt stycke som" }
+    var first = Print()
+    first.lines(rows, from: 30)
+    first.line("https://example.org/ i en fot", bottom: 838)
+    var second = Print()
+    second.line("https://example.org/ i en fot", bottom: 838)
+    second.lines(["går vidare här och", "slutar där."], from: 30)
+    second.lines(["Sedan börjar ett nytt", "stycke."], from: 90)
+    let text = Print.text([first, second])
+    #expect(text.contains("\nrad 55 av ett långt stycke som\nrad 56 av ett långt stycke som\n"))
+    #expect(text.contains("\u{0C}går vidare här och\nslutar där.\n\nSedan börjar"))
+  }
+
+  @Test func `is not a sentence that goes on over the end of a page`() {
+    var first = Print()
+    first.lines(["Ett stycke som slutar", "på samma sida."], from: 700)
+    first.line("Sedan ett nytt stycke", bottom: 810)
+    var second = Print()
+    second.line("som slutar här.", bottom: 30)
+    second.lines(["Till sist ett stycke", "för sig."], from: 90)
+    let text = Print.text([first, second])
+    #expect(text.contains("\nSedan ett nytt stycke\n\u{0C}som slutar här.\n"))
   }
 
   @Test func `stays at the foot of a page whose paragraph ends there`() {
