@@ -37,7 +37,7 @@ struct BodyReader {
         switch line.gap {
         case .none, .blank: .lineEnd
         case .pageMark: .pageMark
-        case .fields: .fields
+        case .fields, .margin: .fields
         }
       return TextReader.Line(range: line.range, gap: gap)
     }
@@ -124,7 +124,7 @@ struct BodyReader {
       if mark != nil, endsUpper || isNext(mark, behind: lastMark) { return true }
       // Print that stands between says nothing of paragraphs: the sentence does.
       return endsUpper && !continues
-    case .none:
+    case .none, .margin:
       if let mark { return begins(mark, behind: lastMark, upper: upper, endsUpper: endsUpper) }
       return endsUpper && !continues && wrap.fits(upper, line.range, isStrict: !asks(upper))
     }

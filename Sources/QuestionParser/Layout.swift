@@ -57,6 +57,8 @@ struct TokenView {
 
   /// Whether nothing but blank lines and the start of the text stand directly before `index`.
   func startsBlock(_ index: Int) -> Bool {
+    var index = index
+    while index > range.lowerBound, tokens[index - 1].isMarginal { index -= 1 }
     guard index > range.lowerBound else { return true }
     let kind = tokens[index - 1].kind
     return kind == .blank || kind == .pageMark

@@ -9,21 +9,62 @@ struct Lexer {
 
   private var text: SourceText { reader.text }
 
-  /// The lines of `text`, in order. A line ends with LF, CRLF, CR, VT, FF, NEL, LS or PS.
-  static func tokens(of text: SourceText) -> [Token] {
+  /// The lines of `text`, in order, and the blocks in its margin. A line ends with LF, CRLF, CR, VT,
+  /// FF, NEL, LS or PS.
+  static func read(_ text: SourceText) -> (tokens: [Token], margin: [MarginBlock]) {
     let lexer = Lexer(text)
     var tokens: [Token] = []
     tokens.reserveCapacity(text.survey.lineBreaks.count + 2)
+    var mayHaveMargin = false
     lexer.forEachLine { range, startsPage in
       let first = tokens.count
       lexer.append(range, to: &tokens)
       if startsPage, first < tokens.count { tokens[first].startsPage = true }
+      mayHaveMargin = mayHaveMargin || MarginFinder.mayShow(range, of: text)
     }
+    guard mayHaveMargin else { return (put(tokens, of: text), []) }
+    let margin = lexer.margin()
+    if !margin.blocks.isEmpty { tokens = lexer.tokens(besides: margin) }
+    return (put(tokens, of: text), margin.blocks)
+  }
+
+  /// Puts together what was broken, and tells what belongs to pages.
+  private static func put(_ tokens: [Token], of text: SourceText) -> [Token] {
     let lines = WrappedLines.joined(LineSpacing.undoubled(tokens, in: text), in: text)
     let whole = WrappedLines.forwardingBlocks(lines, in: text)
     let marked = RunningHeads.found(in: PageMarks.found(in: whole), of: text)
     return WrappedLines.sections(marked, in: text)
   }
+
+  // MARK: The margin
+
+  private func margin() -> MarginFinder {
+    var lines: [SourceRange] = []
+    forEachLine { range, _ in lines.append(range) }
+    return MarginFinder(lines, of: text)
+  }
+
+  /// The lines without what stands in the margin beside them, which is a token of its own.
+  private func tokens(besides margin: MarginFinder) -> [Token] {
+    var tokens: [Token] = []
+    forEachLine { range, startsPage in
+      let first = tokens.count
+      if let piece = margin.pieces[range.start] {
+        let left = trimmed(SourceRange(range.start, piece.start))
+        let right = trimmed(SourceRange(piece.end, range.end))
+        if !left.isEmpty { append(left, to: &tokens) }
+        let isBeside = !left.isEmpty || !right.isEmpty
+        tokens.append(Token(kind: .blank, range: piece, value: piece, isMarginal: isBeside))
+        if !right.isEmpty { append(right, to: &tokens) }
+      } else {
+        append(range, to: &tokens)
+      }
+      if startsPage, first < tokens.count { tokens[first].startsPage = true }
+    }
+    return tokens
+  }
+
+  // MARK: Lines
 
   private func forEachLine(_ body: (_ line: SourceRange, _ startsPage: Bool) -> Void) {
     var lineStart = 0

@@ -7,7 +7,8 @@ public enum Parser {
   /// Never fails: a text in no known form gives one document that says so. Time and memory are
   /// linear in the length of the text.
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
-    let lines = RepeatedLines(text, Lexer.tokens(of: text))
+    let (read, margin) = Lexer.read(text)
+    let lines = RepeatedLines(text, read)
     var tokens = lines.tokens
     let page = WebPage(text, tokens)
     if let page { tokens = page.tokens }
@@ -15,7 +16,7 @@ public enum Parser {
     let whole = TokenView(text, tokens, tokens.indices, formed: formed)
     let openings = openings(in: whole)
     guard !openings.isEmpty else {
-      return [fragment(whole, of: page, repeated: lines.ranges)]
+      return [fragment(whole, of: page, margin, repeated: lines.ranges)]
     }
     var above: QuestionSyntax?
     return openings.indices.map { index in
@@ -31,6 +32,7 @@ public enum Parser {
       if let above { syntax.inherit(from: above) }
       above = syntax
       page?.complete(&syntax, in: first..<end)
+      for block in margin { block.complete(&syntax, within: extent) }
       syntax.repeated += lines.within(extent)
       return document(syntax, view, extent: extent)
     }
@@ -58,19 +60,22 @@ public enum Parser {
 
   /// A text in which no document begins: what is left of one, or something else.
   private static func fragment(
-    _ view: TokenView, of page: WebPage?, repeated: [SourceRange]
+    _ view: TokenView, of page: WebPage?, _ margin: [MarginBlock], repeated: [SourceRange]
   ) -> ParsedDocument {
+    let extent = view.text.range
     if let page {
       // The page itself says number and member; what is left is the addressee and the text.
       var syntax = Layout.page.locate(view)
       page.complete(&syntax, in: view.range)
+      for block in margin { block.complete(&syntax, within: extent) }
       syntax.repeated += repeated
-      return document(syntax, view, extent: view.text.range)
+      return document(syntax, view, extent: extent)
     }
     let layout = Layout.all.first { $0.recognizesFragment(view) }
     var syntax = layout?.locate(view) ?? FragmentLocator.locate(view)
+    for block in margin { block.complete(&syntax, within: extent) }
     syntax.repeated += repeated
-    return document(syntax, view, extent: view.text.range)
+    return document(syntax, view, extent: extent)
   }
 
   private static func document(

@@ -56,6 +56,8 @@ struct QuestionSyntax {
       case pageMark
       /// Fields of the form, and perhaps blank lines.
       case fields
+      /// What stands in the margin beside one of the two lines.
+      case margin
     }
 
     /// The line's ink.

@@ -66,9 +66,9 @@ struct RunningHeads {
 
   private func compare(_ left: inout Lines, _ right: inout Lines) {
     for first in 0..<left.count {
-      let range = tokens[left.tokens[first]].range
+      let range = head(tokens[left.tokens[first]].range)
       for second in 0..<right.count {
-        let other = tokens[right.tokens[second]].range
+        let other = head(tokens[right.tokens[second]].range)
         guard range.count == other.count,
           text.bytes[range.indices].elementsEqual(text.bytes[other.indices])
         else { continue }
@@ -76,6 +76,25 @@ struct RunningHeads {
         right.repeated |= 1 << second
       }
     }
+  }
+
+  /// A line without the number of its page, which may stand at its end, apart from the rest.
+  private func head(_ range: SourceRange) -> SourceRange {
+    let bytes = text.bytes.span
+    var end = range.end
+    var holdsDigit = false
+    scan: while end > range.start {
+      switch bytes[end - 1] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): holdsDigit = true
+      case ASCII.space, ASCII.slash, ASCII.openParenthesis, ASCII.closeParenthesis: break
+      default: break scan
+      }
+      end -= 1
+    }
+    let isApart =
+      end > range.start && range.end - end > 2 && bytes[end] == ASCII.space
+      && bytes[end + 1] == ASCII.space
+    return holdsDigit && isApart ? SourceRange(range.start, end) : range
   }
 
   private func lines(at edge: Edge, of page: Range<Int>) -> Lines {

@@ -100,6 +100,11 @@ struct Token {
   /// Whether a form feed stands between it and the line before.
   var startsPage = false
 
-  /// Whether it was taken away as a web page's own line; it may have values of its own.
+  /// Whether it is of a block in the margin, which was taken away, and stands beside text. Alone on its
+  /// line it may stand between two paragraphs.
+  var isMarginal = false
+
+  /// Whether it was taken away, as a web page's own line was or what stands in the margin; it may have
+  /// values of its own.
   var isErased: Bool { kind == .blank && !range.isEmpty }
 }

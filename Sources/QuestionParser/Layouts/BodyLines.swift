@@ -13,10 +13,12 @@ extension TokenView {
       if self[index].startsPage, gap != .fields { gap = .pageMark }
       if isNoise(kind) {
         if gap != .fields { gap = .pageMark }
+      } else if self[index].isMarginal {
+        if gap == .none { gap = .margin }
       } else if self[index].isErased {
         gap = .fields
       } else if kind == .blank {
-        if gap == .none { gap = .blank }
+        if gap == .none || gap == .margin { gap = .blank }
       } else {
         lines.append(QuestionSyntax.BodyLine(range: line, gap: gap))
         gap = .none
@@ -38,7 +40,7 @@ extension TokenView {
   /// text begins in lower case: a title goes on so behind a blank line, too.
   func titleLine(below upper: Int, from start: Int) -> Int? {
     guard let next = next(from: start, skipping: { $0 == .blank }) else { return nil }
-    guard next == start else {
+    guard (start..<next).allSatisfy({ self[$0].isMarginal }) else {
       let goesOn =
         startsLowercase(text.bytes, at: self[next].range.start)
         || HeadSource.endsInJoint(self, upper)

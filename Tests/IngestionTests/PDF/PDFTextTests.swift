@@ -239,13 +239,18 @@ import Testing
 
   @Test func `is not a sentence that goes on over the end of a page`() {
     var first = Print()
+    first.lines(["Ett stycke för sig."], from: 600)
     first.lines(["Ett stycke som slutar", "på samma sida."], from: 700)
     first.line("Sedan ett nytt stycke", bottom: 810)
     var second = Print()
-    second.line("som slutar här.", bottom: 30)
-    second.lines(["Till sist ett stycke", "för sig."], from: 90)
-    let text = Print.text([first, second])
-    #expect(text.contains("\nSedan ett nytt stycke\n\u{0C}som slutar här.\n"))
+    second.lines(["som slutar här.", "", "", "Till sist ett stycke"], from: 100)
+    #expect(
+      Print.text([first, second]).contains("\nSedan ett nytt stycke\n\u{0C}som slutar här.\n"))
+    var short = Print()
+    short.line("som slutar här.", bottom: 30)
+    short.lines(["Till sist ett stycke", "för sig."], from: 90)
+    #expect(
+      Print.text([first, short]).contains("\nSedan ett nytt stycke\n\u{0C}som slutar här.\n\n"))
   }
 
   @Test func `stays at the foot of a page whose paragraph ends there`() {

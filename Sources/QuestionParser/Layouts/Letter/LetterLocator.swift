@@ -60,11 +60,13 @@ struct LetterLocator {
     syntax.body.reserveCapacity(range.count)
     for index in range {
       let token = view[index]
-      if token.isErased {
+      if token.isMarginal {
+        if gap == .none { gap = .margin }
+      } else if token.isErased {
         gap = .fields
       } else if token.kind == .blank {
         if token.startsPage, gap != .fields { gap = .pageMark }
-        if gap == .none { gap = .blank }
+        if gap == .none || gap == .margin { gap = .blank }
       } else if token.kind == .pageMark {
         if gap != .fields { gap = .pageMark }
       } else if taken.contains(index) {
