@@ -85,7 +85,8 @@ public struct Ingestor: Sendable {
     if let mismatch = FileNameExtension.mismatch(of: name, with: extraction.mediaType) {
       anomalies.insert(mismatch, at: 0)
     }
-    let text = try TextCheck.check(extraction.text, isPaged: extraction.isPaged, &anomalies)
+    let text = try TextCheck.check(
+      extraction.text, isPaged: extraction.isPaged, notes: extraction.notes, &anomalies)
     let sha256 = Digest.sha256(bytes)
     let isVerbatim = text.bytes.count == bytes.count && text.bytes == bytes
     let provenance = Provenance(

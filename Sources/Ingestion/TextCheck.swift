@@ -2,15 +2,16 @@ import Source
 
 /// Looks at what makes a text unfit to be read, whatever it was taken from.
 enum TextCheck {
-  /// The text of `bytes`; what is wanting in it is added to `anomalies`.
+  /// The text of `bytes` with its `notes`; what is wanting in it is added to `anomalies`.
   ///
   /// Throws `encoding.invalid`, `text.control-characters` (for a NUL), `text.blank`.
   static func check(
-    _ bytes: consuming [UInt8], isPaged: Bool, _ anomalies: inout [Diagnostic]
+    _ bytes: consuming [UInt8], isPaged: Bool, notes: [SourceNote],
+    _ anomalies: inout [Diagnostic]
   ) throws(Failure) -> SourceText {
     let text: SourceText
     do throws(SourceText.InvalidEncoding) {
-      text = try SourceText(validating: bytes, isPaged: isPaged)
+      text = try SourceText(validating: bytes, isPaged: isPaged, notes: notes)
     } catch {
       throw Failure(.encodingInvalid, "UTF-8, byte \(error.offset)")
     }

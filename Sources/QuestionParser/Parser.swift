@@ -1,4 +1,5 @@
 public import Source
+import WrittenQuestions
 
 /// Reads the documents that a text holds.
 public enum Parser {
@@ -7,7 +8,8 @@ public enum Parser {
   /// Never fails: a text in no known form gives one document that says so. Time and memory are
   /// linear in the length of the text.
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
-    let lines = RepeatedLines(text, Lexer.tokens(of: text))
+    let known = KnownNotes(text, Lexer.tokens(of: text))
+    let lines = RepeatedLines(text, known.tokens)
     var tokens = lines.tokens
     let page = WebPage(text, tokens)
     if let page { tokens = page.tokens }
@@ -15,7 +17,9 @@ public enum Parser {
     let whole = TokenView(text, tokens, tokens.indices, formed: formed)
     let openings = openings(in: whole)
     guard !openings.isEmpty else {
-      return [fragment(whole, of: page, repeated: lines.ranges)]
+      return [
+        fragment(whole, of: page, repeated: lines.ranges, notes: known.within(text.range))
+      ]
     }
     var above: QuestionSyntax?
     return openings.indices.map { index in
@@ -26,12 +30,16 @@ public enum Parser {
       let extent = SourceRange(
         index == 0 ? 0 : tokens[start].range.start,
         end < tokens.endIndex ? tokens[end].range.start : text.count)
+      let found = NoteFinder.find(in: TokenView(text, tokens, start..<end))
+      for token in found.tokens { tokens[token].kind = .blank }
       let view = TokenView(text, tokens, start..<end)
       var syntax = openings[index].layout.locate(view)
       if let above { syntax.inherit(from: above) }
       above = syntax
       page?.complete(&syntax, in: first..<end)
       syntax.repeated += lines.within(extent)
+      syntax.furniture += found.rules.map { ($0, .noteRule) }
+      syntax.notes = (known.within(extent) + found.notes).sorted { $0.start < $1.start }
       return document(syntax, view, extent: extent)
     }
   }
@@ -58,18 +66,20 @@ public enum Parser {
 
   /// A text in which no document begins: what is left of one, or something else.
   private static func fragment(
-    _ view: TokenView, of page: WebPage?, repeated: [SourceRange]
+    _ view: TokenView, of page: WebPage?, repeated: [SourceRange], notes: [NoteSyntax]
   ) -> ParsedDocument {
     if let page {
       // The page itself says number and member; what is left is the addressee and the text.
       var syntax = Layout.page.locate(view)
       page.complete(&syntax, in: view.range)
       syntax.repeated += repeated
+      syntax.notes = notes
       return document(syntax, view, extent: view.text.range)
     }
     let layout = Layout.all.first { $0.recognizesFragment(view) }
     var syntax = layout?.locate(view) ?? FragmentLocator.locate(view)
     syntax.repeated += repeated
+    syntax.notes = notes
     return document(syntax, view, extent: view.text.range)
   }
 

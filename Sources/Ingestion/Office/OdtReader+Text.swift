@@ -87,9 +87,9 @@ extension OdtReader {
       }
     }
     if xml.string(.noteClass, of: node) == "endnote" {
-      endnotes.add(note)
+      endnotes.add(note: note)
     } else {
-      footnotes.add(note)
+      footnotes.add(note: note)
     }
   }
 

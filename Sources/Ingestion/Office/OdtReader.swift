@@ -47,7 +47,9 @@ struct OdtReader {
     let flow = reader.story.flow
     reader.styles = common
     let whole = try reader.withMargins(flow, pages)
-    var extraction = Extraction(text: whole.text(), mediaType: MediaType.odt)
+    let (written, notes) = whole.textAndNotes()
+    var extraction = Extraction(text: written, mediaType: MediaType.odt)
+    extraction.notes = notes
     extraction.isPaged = content.string(.softPageBreaks, of: text) == "true"
     extraction.anomalies = reader.omitted.anomalies
     return extraction

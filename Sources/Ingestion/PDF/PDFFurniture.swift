@@ -25,9 +25,10 @@ struct PDFFurniture {
 
   /// Brings what stands at the foot of a page to its end, and on every page whose text goes on
   /// over its beginning or its end what stands there to the nearest place between two paragraphs of
-  /// the same page.
+  /// the same page. Notes among it are marked as such.
   func settle(_ pages: inout [PDFPage]) {
     let feet = settledFeet(&pages)
+    PDFNotes.mark(in: &pages, feet: feet)
     let heads = settledHeads(&pages)
     for number in pages.indices.dropLast() where goesOn(behind: number, pages, heads, feet) {
       moveUp(feet[number], in: &pages[number], page: number)

@@ -42,8 +42,20 @@ struct PDFLineAssembly {
     space: Double
   ) -> Bool {
     guard ColumnStarts.isWide(last, word, space: space) else { return false }
-    if piece.count == 1, PDFLine.isListMark(last.text) { return false }
+    if piece.count == 1, PDFLine.isListMark(last.text) || isNumber(last, before: word) {
+      return false
+    }
     return starts.count(at: word.box.left) >= 3
+  }
+
+  /// The most room between the number of a note and its text, as a part of the height of print.
+  private static let widestIndent = 1.5
+
+  /// Whether a word is a number that may count what stands beside it, as notes are counted at the
+  /// end of a document.
+  private func isNumber(_ word: PopplerPage.Word, before next: PopplerPage.Word) -> Bool {
+    word.text.count <= 2 && word.text.allSatisfy { (0x30...0x39).contains($0) }
+      && next.box.left - word.box.right < Self.widestIndent * word.box.height
   }
 
   /// Appends a piece, or joins it with the one before where both are one line.

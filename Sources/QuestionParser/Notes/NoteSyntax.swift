@@ -1,0 +1,20 @@
+import Source
+
+/// Where a note to the text stands.
+struct NoteSyntax {
+  /// Its lines, the first one with its mark.
+  var lines: [TextReader.Line] = []
+
+  /// Where it begins.
+  var start: Int { lines.first?.range.start ?? 0 }
+
+  /// Its mark; nil where it is none that text may have elsewhere.
+  func mark(in text: SourceText) -> NoteMark? {
+    lines.first.flatMap { NoteMark.Opening(at: $0.range, in: text.bytes)?.mark }
+  }
+
+  /// Adds a line; `goesOn` where nothing but white space stands between it and the line before.
+  mutating func add(_ range: SourceRange, goesOn: Bool) {
+    lines.append(TextReader.Line(range: range, gap: goesOn ? .lineEnd : .fields))
+  }
+}
