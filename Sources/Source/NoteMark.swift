@@ -16,11 +16,21 @@ package struct NoteMark: Hashable, Sendable {
       guard opening.textStart == word.count else { return nil }
       self = opening.mark
     } else {
-      // Letters count notes as well, where they are raised.
+      // Letters and Roman numerals count notes as well, where they are raised.
       let letters = word.last == UInt8(ascii: ")") ? word.dropLast() : word[...]
-      guard letters.count == 1, letters.allSatisfy(\.isLowercase) else { return nil }
+      guard letters.count == 1 ? letters.allSatisfy(\.isLowercase) : Self.isRoman(letters) else {
+        return nil
+      }
       core = Array(letters)
     }
+  }
+
+  /// The most letters of a Roman numeral: `xviii`.
+  private static let longestNumeral = 5
+
+  private static func isRoman(_ letters: ArraySlice<UInt8>) -> Bool {
+    (2...longestNumeral).contains(letters.count)
+      && letters.allSatisfy { "ivx".utf8.contains($0) }
   }
 
   init(core: some Sequence<UInt8>) { self.core = Array(core) }

@@ -22,7 +22,8 @@ struct OdtReader {
   var page: (number: Int?, count: Int?) = (nil, nil)
   var footnotes = OfficeFlow()
   var endnotes = OfficeFlow()
-  var noteCount = 0
+  /// How many notes there were so far, endnotes and others apart.
+  var noteCount: [Bool: Int] = [:]
   var omitted = OmittedText()
   /// The kinds of page that begin in the text, and where each does.
   var masters: [(name: String?, start: Int)] = [(nil, 0)]

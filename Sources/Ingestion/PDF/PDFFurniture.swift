@@ -28,7 +28,7 @@ struct PDFFurniture {
   /// the same page. Notes among it are marked as such.
   func settle(_ pages: inout [PDFPage]) {
     let feet = settledFeet(&pages)
-    PDFNotes.mark(in: &pages, feet: feet)
+    PDFNotes.mark(in: &pages, where: feet.indices.map { notes(of: pages, $0, foot: feet[$0]) })
     let heads = settledHeads(&pages)
     for number in pages.indices.dropLast() where goesOn(behind: number, pages, heads, feet) {
       moveUp(feet[number], in: &pages[number], page: number)
@@ -36,6 +36,13 @@ struct PDFFurniture {
     for number in pages.indices.dropFirst() where goesOn(behind: number - 1, pages, heads, feet) {
       moveDown(heads[number], in: &pages[number], page: number)
     }
+  }
+
+  /// Where a page may have notes: at its foot, or anywhere where it has small print alone, as the
+  /// page behind the text of a document has.
+  private func notes(of pages: [PDFPage], _ number: Int, foot: Range<Int>) -> Range<Int> {
+    let lines = pages[number].lines
+    return number > 0 && lines.allSatisfy { isSmall($0) || $0.isPageMark } ? lines.indices : foot
   }
 
   /// Whether what the last line of running text on a page says goes on upon the next page.

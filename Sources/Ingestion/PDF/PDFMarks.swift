@@ -1,7 +1,7 @@
 import Source
 
-/// Brings small marks back to the lines they stand beside: poppler gives the number before a
-/// footnote as a line of its own.
+/// Brings marks back to the lines they stand beside: poppler gives the number before a footnote as a
+/// line of its own.
 enum PDFMarks {
   /// How many lines around a mark, by their height on the page, are looked at.
   private static let reach = 12
@@ -30,22 +30,33 @@ enum PDFMarks {
   }
 
   private static func isAlone(_ line: PDFLine) -> Bool {
-    line.words.count == 1 && line.words[0].text.count <= 4
+    line.words.count == 1 && line.words[0].text.count <= longestMark
   }
+
+  /// The most bytes of a mark: `(12)`, `xviii`.
+  private static let longestMark = 6
 
   private static func isRaised(_ mark: PDFLine, beside line: PDFLine) -> Bool {
     mark.height < PDFLineText.heightOfMark * line.height && mark.box.shareBeside(line.box) > 0.5
   }
 
-  /// The most room between the mark of a note and its text, which programs set off by a tab, as a
-  /// part of the height of the print.
-  private static let widestIndent = 2.5
+  /// Whether a mark stands on the base line of `line`, in print of the same size.
+  private static func isLevel(_ mark: PDFLine, with line: PDFLine) -> Bool {
+    mark.isSized(like: line) && abs(mark.bottom - line.bottom) < 0.15 * line.height
+  }
+
+  /// The most room between the mark of a note and its text, which programs set off by an indent, as
+  /// a part of the height of the print: where the mark is raised, and where it is of the same size.
+  private static let widestIndents = (raised: 2.5, level: 1.5)
 
   /// Whether a mark of a note hangs before a line, with an indent behind it.
   private static func hangs(_ mark: PDFLine, before line: PDFLine) -> Bool {
-    let room = line.box.left - mark.box.right
-    return isRaised(mark, beside: line) && NoteMark(raised: mark.words[0].text) != nil
-      && room > 0 && room < widestIndent * line.height
+    let room = (line.box.left - mark.box.right) / line.height
+    guard room > 0, room < widestIndents.raised, NoteMark(raised: mark.words[0].text) != nil else {
+      return false
+    }
+    return isRaised(mark, beside: line)
+      || (room < widestIndents.level && isLevel(mark, with: line))
   }
 
   private static func stands(_ mark: PDFLine, beside line: PDFLine) -> Bool {

@@ -1,30 +1,30 @@
 import Source
 
-/// Tells the notes among the small print at the foot of pages from addresses and the like.
+/// Tells notes in small print from addresses and the like.
 enum PDFNotes {
-  /// Marks the lines of notes at the `feet` of `pages`.
+  /// Marks the lines of notes among those of `pages` that stand in `areas`, one for each page.
   ///
   /// A note begins with a small raised mark, or with a mark of the size of its print that the text
   /// above or on an earlier page refers to. The lines of the same print directly below belong to it, and
-  /// at the foot of the next page what stands there without a mark while its sentence goes on.
+  /// at the foot of the next page what stands there without a mark where its last line breaks off.
   /// Linear.
-  static func mark(in pages: inout [PDFPage], feet: [Range<Int>]) {
-    guard feet.contains(where: { !$0.isEmpty }) else { return }
+  static func mark(in pages: inout [PDFPage], where areas: [Range<Int>]) {
+    guard areas.contains(where: { !$0.isEmpty }) else { return }
     var references = NoteReferences()
     var last: (page: Int, line: PDFLine)?
-    for (number, foot) in feet.enumerated() {
-      for index in pages[number].lines.indices where !foot.contains(index) {
+    for (number, area) in areas.enumerated() {
+      for index in pages[number].lines.indices where !area.contains(index) {
         add(pages[number].lines[index], to: &references)
       }
       var upper: PDFLine?
-      for index in foot {
+      for index in area {
         let line = pages[number].lines[index]
         if begins(line, references) {
           pages[number].lines[index].note = .start
         } else if let upper {
           if follows(line, upper) { pages[number].lines[index].note = .continuation }
-        } else if let last, last.page == number - 1, index == foot.lowerBound,
-          line.isSized(like: last.line), last.line.runs(on: line)
+        } else if let last, last.page == number - 1, index == area.lowerBound,
+          line.isSized(like: last.line), breaksOff(last.line, on: pages[last.page])
         {
           pages[number].lines[index].note = .continuation
         }
@@ -48,15 +48,33 @@ enum PDFNotes {
     }
   }
 
+  /// The least room behind a mark that an indent leaves, as a part of the height of the print.
+  private static let leastIndent = 0.45
+
   private static func begins(_ line: PDFLine, _ references: NoteReferences) -> Bool {
-    guard line.words.count > 1, let first = line.words.first else { return false }
+    guard line.words.count > 1 else { return false }
+    let (first, second) = (line.words[0], line.words[1])
+    let mark = NoteMark(raised: first.text)
     let tallest = line.words.reduce(0) { max($0, $1.box.height) }
-    if PDFLineText.isMark(first, tallest: tallest), NoteMark(raised: first.text) != nil {
-      return true
-    }
+    if mark != nil, PDFLineText.isMark(first, tallest: tallest) { return true }
     let range = SourceRange(0, line.text.count)
-    guard let opening = NoteMark.Opening(at: range, in: line.text) else { return false }
-    return references.refers(to: opening.mark, before: above + 1)
+    if let opening = NoteMark.Opening(at: range, in: line.text) {
+      return references.refers(to: opening.mark, before: above + 1)
+    }
+    // `3 §` may be how a note goes on; an indent tells a mark.
+    let isSetOff = second.box.left - first.box.right > leastIndent * line.height
+    return isSetOff && mark.map { references.refers(to: $0, before: above + 1) } ?? false
+  }
+
+  /// How much of the width of its column a line takes that was broken because it was full.
+  private static let leastFullness = 0.8
+
+  /// Whether a line is full and its sentence goes on.
+  private static func breaksOff(_ line: PDFLine, on page: PDFPage) -> Bool {
+    let column = page.lines.filter { $0.box.sharesColumn(with: line.box) }
+    let left = column.reduce(line.box.left) { min($0, $1.box.left) }
+    let right = column.reduce(line.box.right) { max($0, $1.box.right) }
+    return !line.endsSentence && line.box.right - left > leastFullness * (right - left)
   }
 
   /// How far below a line the next one of the same note is at most, as a part of the height of print.

@@ -158,7 +158,9 @@ struct NoteFinder {
         guard marks.insert(opening.mark).inserted, !asks(found.notes.last) else { return index + 1 }
         found.notes.append(NoteSyntax())
         last = opening
-      } else if view[index - 1].kind == .blank || !mayGoOn(index) {
+      } else if view[index - 1].kind == .blank {
+        guard mayGoOnApart(index, behind: found.notes.last) else { return index + 1 }
+      } else if !mayGoOn(index) {
         return index + 1
       }
       found.notes[found.notes.count - 1].add(view[index].range, goesOn: true)
@@ -215,6 +217,17 @@ struct NoteFinder {
       .dateAndTime, .time, .signatureLine, .handover:
       false
     }
+  }
+
+  /// Whether a note whose sentence has not ended may go on in a line behind a blank one: an address
+  /// of the net or a day often stands so. A capital begins something else.
+  private func mayGoOnApart(_ index: Int, behind note: NoteSyntax?) -> Bool {
+    guard view[index].kind == .text, let upper = note?.lines.last?.range else { return false }
+    let first = view.text.bytes[view[index].range.start]
+    let mayGoOn =
+      startsLowercase(view.text.bytes, at: view[index].range.start) || first.isDigit
+      || first == ASCII.openParenthesis
+    return mayGoOn && !endsSentence(view.text.bytes, upper)
   }
 
   private func asks(_ note: NoteSyntax?) -> Bool {
