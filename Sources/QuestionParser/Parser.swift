@@ -31,7 +31,7 @@ public enum Parser {
         index == 0 ? 0 : tokens[start].range.start,
         end < tokens.endIndex ? tokens[end].range.start : text.count)
       let found = NoteFinder.find(in: TokenView(text, tokens, start..<end))
-      for token in found.tokens { tokens[token].kind = .blank }
+      for token in found.tokens { tokens[token].takeAsNote() }
       let view = TokenView(text, tokens, start..<end)
       var syntax = openings[index].layout.locate(view)
       if let above { syntax.inherit(from: above) }

@@ -99,7 +99,10 @@ struct Token {
   var pageMark: SourceRange?
   /// Whether a form feed stands between it and the line before.
   var startsPage = false
+  /// Whether it is a line of a note, taken away from the text: blank for whoever looks for a part of
+  /// the form, but no white space between two documents.
+  var isNote = false
 
-  /// Whether it was taken away as a web page's own line; it may have values of its own.
+  /// Whether it was taken away, as a web page's own line or a note's; it may have values of its own.
   var isErased: Bool { kind == .blank && !range.isEmpty }
 }

@@ -43,7 +43,9 @@ public struct SourceText: Sendable, Equatable {
   public init(_ string: String) {
     let bytes = Array(string.utf8)
     let survey = TextSurvey(bytes)
-    self.init(bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self), isPaged: false, notes: [])
+    self.init(
+      bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self), isPaged: false,
+      notes: [])
   }
 
   private init(

@@ -24,7 +24,7 @@ struct KnownNotes {
       while index < tokens.count, piece.range.contains(tokens[index].range) {
         if tokens[index].kind != .blank {
           found[piece.note].add(tokens[index].range, goesOn: isWithin)
-          self.tokens[index].kind = .blank
+          self.tokens[index].takeAsNote()
           isWithin = true
         }
         index += 1

@@ -18,3 +18,11 @@ struct NoteSyntax {
     lines.append(TextReader.Line(range: range, gap: goesOn ? .lineEnd : .fields))
   }
 }
+
+extension Token {
+  /// Takes the line away from the text as one of a note.
+  mutating func takeAsNote() {
+    kind = .blank
+    isNote = true
+  }
+}
