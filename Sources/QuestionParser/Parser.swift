@@ -18,7 +18,7 @@ public enum Parser {
     let openings = openings(in: whole)
     guard !openings.isEmpty else {
       return [
-        fragment(whole, of: page, repeated: lines.ranges, notes: known.within(text.range))
+        fragment(whole, of: page, repeated: lines.ranges, notes: Array(known.within(text.range)))
       ]
     }
     var above: QuestionSyntax?

@@ -64,6 +64,36 @@ extension NoteMark {
 
   // MARK: What stands around them
 
+  /// Where the spaces end that begin at `start`, no-break spaces among them.
+  static func spaceEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      if bytes[index] == 0x20 || bytes[index] == 0x09 {
+        index += 1
+      } else if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Where the spaces begin that end at `end`.
+  static func spaceStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = end
+    while index > start {
+      if bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 {
+        index -= 1
+      } else if bytes[index - 1] == 0xA0, index - start >= 2, bytes[index - 2] == 0xC2 {
+        index -= 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
   /// Whether a reference may end before `index`: with a space, the line, or what closes a clause.
   static func endsReference(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return true }

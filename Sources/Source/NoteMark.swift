@@ -76,8 +76,7 @@ package struct NoteMark: Hashable, Sendable {
 
     fileprivate init?(at line: SourceRange, in bytes: [UInt8], needsText: Bool) {
       guard !line.isEmpty, let scanned = Self.scan(bytes, line.start, line.end) else { return nil }
-      var start = scanned.end
-      while start < line.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+      let start = NoteMark.spaceEnd(bytes, scanned.end, line.end)
       guard needsText else {
         (mark, form, textStart) = (scanned.mark, scanned.form, start)
         return

@@ -16,9 +16,7 @@ extension NoteMark {
         let mark = NoteMark(raised: Array(bytes[start..<line.end])),
         marks.contains(mark), !bytes[start - 1].isDigit
       else { continue }
-      var end = start
-      while end > line.start, bytes[end - 1] == 0x20 { end -= 1 }
-      return SourceRange(line.start, end)
+      return SourceRange(line.start, spaceStart(bytes, line.start, start))
     }
     return line
   }
@@ -44,11 +42,12 @@ package struct NoteReferences: Sendable {
     attached[mark] = min(attached[mark] ?? offset, offset)
   }
 
-  /// Adds the references with which `word` ends, or that are raised in it, as ones at `offset`.
-  package mutating func add(attachedIn word: [UInt8], at offset: Int) {
+  /// Adds what may be references in `line`, all of them as if they stood at `offset`.
+  package mutating func add(in line: [UInt8], at offset: Int) {
     var found = NoteReferences()
-    found.add(in: SourceRange(0, word.count), of: word)
-    for mark in found.attached.keys { add(mark, at: offset) }
+    found.add(in: SourceRange(0, line.count), of: line)
+    for mark in found.attached.keys { note(mark, at: offset, isAttached: true) }
+    for mark in found.apart.keys { note(mark, at: offset, isAttached: false) }
   }
 
   /// Adds what may be references in `range` of `bytes`. Linear.
@@ -90,7 +89,7 @@ package struct NoteReferences: Sendable {
     }
     if NoteMark.closesWord(bytes, range.start, index) {
       add(run.mark, at: index)
-    } else if bytes[index - 1] == 0x20, next != UInt8(ascii: ")") {
+    } else if NoteMark.spaceStart(bytes, range.start, index) < index, next != UInt8(ascii: ")") {
       note(run.mark, at: index, isAttached: false)
     }
     return run.end

@@ -43,7 +43,7 @@ enum PDFNotes {
       if index > 0, PDFLineText.isMark(word, tallest: tallest) {
         if let mark = NoteMark(raised: word.text) { references.add(mark, at: above) }
       } else {
-        references.add(attachedIn: word.text, at: above)
+        references.add(in: word.text, at: above)
       }
     }
   }

@@ -30,11 +30,17 @@ struct KnownNotes {
         index += 1
       }
     }
-    notes = found.filter { !$0.lines.isEmpty }
+    notes = found.filter { !$0.lines.isEmpty }.sorted { $0.start < $1.start }
   }
 
-  /// The notes that begin within `extent`.
-  func within(_ extent: SourceRange) -> [NoteSyntax] {
-    notes.filter { extent.start <= $0.start && $0.start < extent.end }
+  /// The notes that begin within `extent`. Costs what it gives and a search among them all.
+  func within(_ extent: SourceRange) -> ArraySlice<NoteSyntax> {
+    var low = 0
+    var high = notes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].start < extent.start { low = middle + 1 } else { high = middle }
+    }
+    return notes[low...].prefix { $0.start < extent.end }
   }
 }

@@ -43,7 +43,12 @@ struct NoteFinder {
     scanned = view.range.lowerBound
     var references = NoteReferences()
     for index in view.range where view[index].kind != .blank && view[index].kind != .pageMark {
-      references.add(in: view[index].range, of: view.text.bytes)
+      let line = view[index].range
+      if TextReader(view.text, extent: line).readsVerbatim(line) {
+        references.add(in: line, of: view.text.bytes)
+      } else {
+        references.add(in: view.read(line), at: line.start)
+      }
     }
     self.references = references
   }
@@ -54,7 +59,8 @@ struct NoteFinder {
     guard view[index].kind == .text,
       NoteMark.Opening.mayBegin(with: view.text.bytes[range.start])
     else { return nil }
-    let opening = NoteMark.Opening(at: range, in: view.text.bytes)
+    let line = view.read(range)
+    let opening = NoteMark.Opening(at: SourceRange(0, line.count), in: line)
     return opening?.form == .ordinal ? nil : opening
   }
 
@@ -135,11 +141,13 @@ struct NoteFinder {
     advanceSignature(to: first)
     let foot = page.foot
     let signature = page.isLast ? signature : nil
-    guard standsApart(first, below: signature) else { return first + 1 }
     let rule = ruleAbove(first)
-    let bound = cutsSentence(above: rule ?? first, page) || rule != nil ? first : signature
-    guard let opening = Self.opening(of: first, in: view), refers(to: opening.mark, first, bound)
+    let isForeign = rule != nil || cutsSentence(above: first, page)
+    guard let opening = Self.opening(of: first, in: view),
+      isForeign || standsApart(first, opening.form, below: signature),
+      refers(to: opening.mark, first, isForeign ? first : signature)
     else { return first + 1 }
+    let bound = isForeign ? first : signature
     var found = Result()
     var last = opening
     var marks: Set<NoteMark> = []
@@ -188,12 +196,16 @@ struct NoteFinder {
     return view[upper].kind == .text && !endsSentence(view.text.bytes, view[upper].range)
   }
 
-  /// Whether notes may begin at a line: behind a blank one, or below the name that signs.
-  private func standsApart(_ index: Int, below signature: Int?) -> Bool {
-    if view.startsBlock(index) || (index > view.range.lowerBound && isRule(index - 1)) {
-      return true
+  /// Whether notes may begin at a line: behind a blank one, below the name that signs, or with a mark
+  /// that nothing else has.
+  private func standsApart(
+    _ index: Int, _ form: NoteMark.Opening.Form, below signature: Int?
+  ) -> Bool {
+    switch form {
+    case .raised, .bracketed: return true
+    case .closed, .ordinal, .plain, .sign:
+      return view.startsBlock(index) || signature.map { $0 + 1 < index } ?? false
     }
-    return signature.map { $0 + 1 < index } ?? false
   }
 
   /// Whether the text refers to a mark above `first`; above `bound` a mark set apart will do.

@@ -10,7 +10,9 @@ struct NoteSyntax {
 
   /// Its mark; nil where it is none that text may have elsewhere.
   func mark(in text: SourceText) -> NoteMark? {
-    lines.first.flatMap { NoteMark.Opening(at: $0.range, in: text.bytes)?.mark }
+    guard let line = lines.first else { return nil }
+    let reading = text.reading(of: line.range).bytes
+    return NoteMark.Opening(at: SourceRange(0, reading.count), in: reading)?.mark
   }
 
   /// Adds a line; `goesOn` where nothing but white space stands between it and the line before.
