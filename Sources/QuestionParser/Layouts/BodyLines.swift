@@ -57,9 +57,9 @@ extension TokenView {
     while last + 1 < range.upperBound, self[last + 1].kind.isRunning, last - lower < 2 {
       last += 1
     }
-    guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank else {
-      return false
-    }
+    guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank,
+      !self[last + 1].isNote
+    else { return false }
     return bytes[self[last].range.end - 1] != ASCII.colon && !leadsToFullStop(lower)
   }
 }

@@ -143,18 +143,17 @@ struct NoteFinder {
     let signature = page.isLast ? signature : nil
     let rule = ruleAbove(first)
     let isForeign = rule != nil || cutsSentence(above: first, page)
+    let bound = isForeign ? first : signature
     guard let opening = Self.opening(of: first, in: view),
       isForeign || standsApart(first, opening.form, below: signature),
-      refers(to: opening.mark, first, isForeign ? first : signature)
+      refers(to: opening.mark, first, bound)
     else { return first + 1 }
-    let bound = isForeign ? first : signature
     var found = Result()
     var last = opening
     var marks: Set<NoteMark> = []
     var index = first
     while index < foot {
-      let isApart = view[index].kind == .blank
-      if isApart {
+      guard view[index].kind != .blank else {
         index += 1
         continue
       }
