@@ -22,7 +22,8 @@ struct BodyReader {
   private let noteMarks: Set<NoteMark>
 
   /// A reader of `lines`; where they are `unevenlyBroken`, as in the record, a line that ended
-  /// early says nothing of the width of the print. A sentence may end with one of `noteMarks` behind it.
+  /// early says nothing of the width of the print. A sentence may end with one of `noteMarks`
+  /// behind it.
   init(
     _ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool,
     noteMarks: Set<NoteMark> = []

@@ -94,8 +94,8 @@ struct Sentences {
     return bytes[mark] != ASCII.period || !isAbbreviation(bytes, endingAt: mark)
   }
 
-  /// Where the mark of a note ends that stands directly behind a sentence, at `start`: `¹`, `[1]`, `1`, `*`.
-  /// No sentence ends with it. Nil where there is none: `3.1` is a number.
+  /// Where the mark of a note ends that stands directly behind a sentence, at `start`: `¹`, `[1]`,
+  /// `1`, `*`. No sentence ends with it. Nil where there is none: `3.1` is a number.
   private static func noteMarkEnd(_ bytes: Span<UInt8>, from start: Int, terminator: Int) -> Int? {
     guard start < bytes.count, NoteMark.Opening.mayBegin(with: bytes[start]),
       terminator > 0, !bytes[terminator - 1].isDigit
@@ -126,7 +126,8 @@ struct Sentences {
     return end
   }
 
-  /// Whether the line in `range` of `bytes` ends with a short form whose full stop ends no sentence.
+  /// Whether the line in `range` of `bytes` ends with a short form whose full stop ends no
+  /// sentence.
   static func endsWithAbbreviation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 1, bytes[range.upperBound - 1] == ASCII.period else { return false }
     let start = max(range.lowerBound, range.upperBound - 12)

@@ -6,7 +6,8 @@ public struct SourceText: Sendable, Equatable {
   public let bytes: [UInt8]
   /// Where its lines and pages end, and what is odd about its characters.
   public let survey: TextSurvey
-  /// The notes that whoever extracted the text knows to be such, in its order; more may stand in it.
+  /// The notes that whoever extracted the text knows to be such, in its order; more may stand in
+  /// it.
   public let notes: [SourceNote]
   /// The text with a space for each line feed, of the same length: what lines read as once they
   /// are joined. Values are cut out of it, and nobody has to look at their UTF-8 again.

@@ -1,5 +1,5 @@
-/// Sets what is printed around the running text of a page, such as footnotes, where it does not cut a
-/// paragraph, or a signature, that goes on over the end of the page.
+/// Sets what is printed around the running text of a page, such as footnotes, where it does not cut
+/// a paragraph, or a signature, that goes on over the end of the page.
 ///
 /// Lines that come again on other pages stay at the edge, where the parser knows them by that.
 struct PDFFurniture {
@@ -59,8 +59,8 @@ struct PDFFurniture {
     return !upper.element.endsSentence || lower.element.startsLowercase
   }
 
-  /// Brings the lines at the foot of each page to its end; those that come again on other pages, and
-  /// the number, are the last. Tells where the others are then.
+  /// Brings the lines at the foot of each page to its end; those that come again on other pages,
+  /// and the number, are the last. Tells where the others are then.
   private func settledFeet(_ pages: inout [PDFPage]) -> [Range<Int>] {
     let feet = pages.indices.map { gatherFoot(of: &pages[$0]) }
     let repeated = Self.repeated(feet.indices.map { pages[$0].lines[feet[$0]] })

@@ -5,9 +5,9 @@ enum PDFNotes {
   /// Marks the lines of notes among those of `pages` that stand in `areas`, one for each page.
   ///
   /// A note begins with a small raised mark, or with a mark of the size of its print that the text
-  /// above or on an earlier page refers to. The lines of the same print directly below belong to it, and
-  /// at the foot of the next page what stands there without a mark where its last line breaks off.
-  /// Linear.
+  /// above or on an earlier page refers to. The lines of the same print directly below belong to
+  /// it, and at the foot of the next page what stands there without a mark where its last line
+  /// breaks off. Linear.
   static func mark(in pages: inout [PDFPage], where areas: [Range<Int>]) {
     guard areas.contains(where: { !$0.isEmpty }) else { return }
     var references = NoteReferences()
@@ -77,7 +77,8 @@ enum PDFNotes {
     return !line.endsSentence && line.box.right - left > leastFullness * (right - left)
   }
 
-  /// How far below a line the next one of the same note is at most, as a part of the height of print.
+  /// How far below a line the next one of the same note is at most, as a part of the height of
+  /// print.
   private static let widestPitch = 2.0
 
   private static func follows(_ line: PDFLine, _ upper: PDFLine) -> Bool {

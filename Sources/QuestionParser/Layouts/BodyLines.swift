@@ -1,8 +1,8 @@
 import Source
 
 extension TokenView {
-  /// The running text from `start` to `end`, or to the last line; lines that are `isNoise` belong to the page and stand
-  /// between two lines of the text as the end of a page does.
+  /// The running text from `start` to `end`, or to the last line; lines that are `isNoise` belong
+  /// to the page and stand between two lines of the text as the end of a page does.
   func bodyLines(
     from start: Int, to end: Int? = nil, isNoise: (Token.Kind) -> Bool
   ) -> [QuestionSyntax.BodyLine] {

@@ -1,7 +1,7 @@
 import Source
 
-/// The notes that are known from whoever extracted the text. Their lines are made blank before any layout looks, as
-/// those of a web page are: a note is no part of a form, whatever it looks like.
+/// The notes that are known from whoever extracted the text. Their lines are made blank before any
+/// layout looks, as those of a web page are: a note is no part of a form, whatever it looks like.
 struct KnownNotes {
   /// The tokens with the lines of notes as blank ones.
   private(set) var tokens: [Token]

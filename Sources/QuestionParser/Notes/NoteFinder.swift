@@ -4,10 +4,10 @@ import Source
 /// of a page, or below everything, lines that begin with marks to which the text refers.
 ///
 /// A list of questions may stand there as well. So the text must have the mark at the end of a word
-/// (`enkäten1`), raised or in brackets; `1.` is never one, and nothing that ends with a question mark is
-/// a note. A number set apart in the text, as programs put it that take text out of print, will do below a
-/// signature, where no question stands, below a rule, and where the sentence above goes on upon the
-/// next page.
+/// (`enkäten1`), raised or in brackets; `1.` is never one, and nothing that ends with a question
+/// mark is a note. A number set apart in the text, as programs put it that take text out of print,
+/// will do below a signature, where no question stands, below a rule, and where the sentence above
+/// goes on upon the next page.
 struct NoteFinder {
   /// What is found.
   struct Result {
@@ -195,8 +195,8 @@ struct NoteFinder {
     return view[upper].kind == .text && !endsSentence(view.text.bytes, view[upper].range)
   }
 
-  /// Whether notes may begin at a line: behind a blank one, below the name that signs, or with a mark
-  /// that nothing else has.
+  /// Whether notes may begin at a line: behind a blank one, below the name that signs, or with a
+  /// mark that nothing else has.
   private func standsApart(
     _ index: Int, _ form: NoteMark.Opening.Form, below signature: Int?
   ) -> Bool {
