@@ -53,11 +53,13 @@ import Testing
     let lines = [
       "Detta är en text med rader som någon har brutit", "för hand mitt i meningarna.", "", "Slut",
     ]
-    let bytes = try docx([(2, ["SOU 2016:1."]), (3, ["SOU 2016:2."])], body: lines)
+    // A note longer than a line says nothing of the lines.
+    let long = "SOU 2016:1, " + String(repeating: "och mer om saken ", count: 10) + "här."
+    let bytes = try docx([(2, [long]), (3, ["SOU 2016:2."])], body: lines)
     let read = try extract(bytes).text
     #expect(
-      read == lines[0] + "\n" + lines[1] + "\n\nSlut 1 2\n\n1 SOU 2016:1.\n\n2 SOU 2016:2.\n")
-    #expect(try notes(bytes) == ["1 SOU 2016:1.", "2 SOU 2016:2."])
+      read == lines[0] + "\n" + lines[1] + "\n\nSlut 1 2\n\n1 \(long)\n\n2 SOU 2016:2.\n")
+    #expect(try notes(bytes) == ["1 \(long)", "2 SOU 2016:2."])
   }
 
   @Test func `are none in a text without any`() throws {
