@@ -5,8 +5,8 @@ import Source
 import WrittenQuestions
 
 extension Ingested {
-  /// The verbatim text with its pages, the places of its lines, and what was found wanting: one
-  /// line, or indented for people. `name` is what the user calls the input.
+  /// The verbatim text with its pages, the places of its lines, the notes that are known, and what
+  /// was found wanting: one line, or indented for people. `name` is what the user calls the input.
   public func json(name: String, indented: Bool = false) -> [UInt8] {
     let style: JSONWriter.Style = indented ? .indented : .compact
     var writer = JSONWriter(style: style)
@@ -27,6 +27,14 @@ extension Ingested {
     writer.key("lines")
     writer.beginArray()
     for line in lines { write(line, to: &writer) }
+    writer.endArray()
+    writer.key("notes")
+    writer.beginArray()
+    for note in text.notes {
+      writer.beginArray()
+      for piece in note.pieces { write(piece, to: &writer) }
+      writer.endArray()
+    }
     writer.endArray()
     writer.key("diagnostics")
     writer.beginArray()

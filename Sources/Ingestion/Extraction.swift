@@ -17,6 +17,8 @@ struct Extraction {
   var isPaged = false
   /// Where the lines stand on their pages, in the order of the text; empty where unknown.
   var lines: [PlacedLine] = []
+  /// The notes to the text that the format or the print shows, in the order of the text.
+  var notes: [SourceNote] = []
   /// What was found wanting without a place in the text.
   var anomalies: [Diagnostic] = []
   /// What data beside the text says.

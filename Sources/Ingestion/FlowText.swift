@@ -8,6 +8,9 @@ struct FlowText {
   /// The text so far, UTF-8.
   private(set) var bytes: [UInt8] = []
 
+  /// Where what was added last begins.
+  private(set) var lastStart = 0
+
   private enum Unit { case none, paragraph, item, row }
   private var last = Unit.none
 
@@ -34,6 +37,7 @@ struct FlowText {
   mutating func lineBelow(_ text: some Sequence<UInt8>) {
     if last == .paragraph {
       bytes.append(0x0A)
+      lastStart = bytes.count
       bytes.append(contentsOf: text)
     } else {
       paragraph(text)
@@ -61,6 +65,7 @@ struct FlowText {
       bytes.removeSubrange(start...)
     } else {
       last = unit
+      lastStart = separated
     }
   }
 

@@ -26,7 +26,8 @@ enum TextCheck {
 
   private static func source(of extraction: Extraction) throws(Failure) -> SourceText {
     do throws(SourceText.InvalidEncoding) {
-      return try SourceText(validating: extraction.text, isPaged: extraction.isPaged)
+      return try SourceText(
+        validating: extraction.text, isPaged: extraction.isPaged, notes: extraction.notes)
     } catch {
       throw Failure(.encodingInvalid, "UTF-8, byte \(error.offset)")
     }

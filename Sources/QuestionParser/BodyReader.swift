@@ -19,11 +19,17 @@ struct BodyReader {
   private let bytes: [UInt8]
   private let lines: [QuestionSyntax.BodyLine]
   private let wrap: WrapWidth
+  private let noteMarks: Set<NoteMark>
 
   /// A reader of `lines`; where they are `unevenlyBroken`, as in the record, a line that ended
-  /// early says nothing of the width of the print.
-  init(_ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool) {
+  /// early says nothing of the width of the print. A sentence may end with one of `noteMarks`
+  /// behind it.
+  init(
+    _ lines: [QuestionSyntax.BodyLine], in text: SourceText, unevenlyBroken: Bool,
+    noteMarks: Set<NoteMark> = []
+  ) {
     bytes = text.bytes
+    self.noteMarks = noteMarks
     self.lines = lines
     wrap = WrapWidth(lines, in: bytes, unevenlyBroken: unevenlyBroken)
   }
@@ -112,7 +118,7 @@ struct BodyReader {
   private func begins(at index: Int, mark: ListMark?, behind lastMark: ListMark?) -> Bool {
     let line = lines[index]
     if line.gap == .blank { return true }
-    let upper = lines[index - 1].range
+    let upper = NoteMark.line(lines[index - 1].range, of: bytes, without: noteMarks)
     let endsUpper =
       endsSentence(bytes, upper) && !Sentences.endsWithAbbreviation(bytes, upper.indices)
     // Nearly all lines go on with the sentence.

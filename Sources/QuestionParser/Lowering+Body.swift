@@ -4,9 +4,11 @@ import WrittenQuestions
 /// What the running text says: blocks, and the questions in them.
 extension Lowering {
   mutating func lowerBody(_ syntax: QuestionSyntax) {
+    let noteMarks = Set(syntax.notes.compactMap { $0.mark(in: text) })
     let (groups, lines) = BodyReader(
       syntax.body, in: text,
-      unevenlyBroken: syntax.layout == .record || syntax.layout == .volume
+      unevenlyBroken: syntax.layout == .record || syntax.layout == .volume,
+      noteMarks: noteMarks
     ).read()
     let blocks = groups.map { group -> QuestionFinder.Block in
       switch group {
@@ -42,8 +44,32 @@ extension Lowering {
     for (index, found) in finder.questions.enumerated() {
       guard let reading = reading(of: found, in: blocks) else { continue }
       let pointer = JSONPointer.question(index)
-      ledger.field(pointer, reading.source(of: found.range), rank: 3)
-      question.questions.append(reading.string(in: found.range))
+      let range = withoutMark(found.range, of: reading, noteMarks)
+      ledger.field(pointer, reading.source(of: range), rank: 3)
+      question.questions.append(reading.string(in: range))
+    }
+  }
+
+  /// A sentence without the mark of a note before it: that belongs to the sentence above.
+  private func withoutMark(
+    _ range: Range<Int>, of reading: Reading, _ marks: Set<NoteMark>
+  ) -> Range<Int> {
+    guard range.lowerBound > 0, !marks.isEmpty,
+      let opening = NoteMark.Opening(
+        at: SourceRange(range.lowerBound, range.upperBound), in: reading.bytes),
+      marks.contains(opening.mark)
+    else { return range }
+    return opening.textStart..<range.upperBound
+  }
+
+  /// Notes come behind the text, whatever pages they stand on; no question is asked in them.
+  mutating func lowerNotes(_ syntax: QuestionSyntax) {
+    let role: Block.Role = syntax.reply == nil || isNotice ? .background : .answer
+    for note in syntax.notes {
+      let reading = read(note.lines[...])
+      let pointer = JSONPointer.body(question.body.count)
+      ledger.field(pointer, reading.source(of: 0..<reading.count))
+      question.body.append(Block(role, .footnote(reading.string)))
     }
   }
 

@@ -61,6 +61,7 @@ struct Lowering {
     lowerDeadline(syntax)
     lowerOfficial(syntax)
     lowerBody(syntax)
+    lowerNotes(syntax)
     reportMissing(syntax)
   }
 

@@ -1,4 +1,5 @@
 public import Source
+import WrittenQuestions
 
 /// Reads the documents that a text holds.
 public enum Parser {
@@ -8,7 +9,8 @@ public enum Parser {
   /// linear in the length of the text.
   public static func parse(_ text: SourceText) -> [ParsedDocument] {
     let (read, margin) = Lexer.read(text)
-    let lines = RepeatedLines(text, read)
+    let known = KnownNotes(text, read)
+    let lines = RepeatedLines(text, known.tokens)
     var tokens = lines.tokens
     let page = WebPage(text, tokens)
     if let page { tokens = page.tokens }
@@ -16,7 +18,8 @@ public enum Parser {
     let whole = TokenView(text, tokens, tokens.indices, formed: formed)
     let openings = openings(in: whole)
     guard !openings.isEmpty else {
-      return [fragment(whole, of: page, margin, repeated: lines.ranges)]
+      let notes = Array(known.within(text.range))
+      return [fragment(whole, of: page, margin, repeated: lines.ranges, notes: notes)]
     }
     var above: QuestionSyntax?
     return openings.indices.map { index in
@@ -27,6 +30,8 @@ public enum Parser {
       let extent = SourceRange(
         index == 0 ? 0 : tokens[start].range.start,
         end < tokens.endIndex ? tokens[end].range.start : text.count)
+      let found = NoteFinder.find(in: TokenView(text, tokens, start..<end))
+      for token in found.tokens { tokens[token].takeAsNote() }
       let view = TokenView(text, tokens, start..<end)
       var syntax = openings[index].layout.locate(view)
       if let above { syntax.inherit(from: above) }
@@ -34,6 +39,8 @@ public enum Parser {
       page?.complete(&syntax, in: first..<end)
       for block in margin { block.complete(&syntax, within: extent) }
       syntax.repeated += lines.within(extent)
+      syntax.furniture += found.rules.map { ($0, .noteRule) }
+      syntax.notes = (known.within(extent) + found.notes).sorted { $0.start < $1.start }
       return document(syntax, view, extent: extent)
     }
   }
@@ -60,7 +67,8 @@ public enum Parser {
 
   /// A text in which no document begins: what is left of one, or something else.
   private static func fragment(
-    _ view: TokenView, of page: WebPage?, _ margin: [MarginBlock], repeated: [SourceRange]
+    _ view: TokenView, of page: WebPage?, _ margin: [MarginBlock], repeated: [SourceRange],
+    notes: [NoteSyntax]
   ) -> ParsedDocument {
     let extent = view.text.range
     if let page {
@@ -69,12 +77,14 @@ public enum Parser {
       page.complete(&syntax, in: view.range)
       for block in margin { block.complete(&syntax, within: extent) }
       syntax.repeated += repeated
+      syntax.notes = notes
       return document(syntax, view, extent: extent)
     }
     let layout = Layout.all.first { $0.recognizesFragment(view) }
     var syntax = layout?.locate(view) ?? FragmentLocator.locate(view)
     for block in margin { block.complete(&syntax, within: extent) }
     syntax.repeated += repeated
+    syntax.notes = notes
     return document(syntax, view, extent: extent)
   }
 

@@ -100,6 +100,8 @@ struct QuestionSyntax {
   var reply: ReplySyntax?
   /// The running text.
   var body: [BodyLine] = []
+  /// The notes to the text, in order.
+  var notes: [NoteSyntax] = []
   /// Print without a value.
   var furniture: [(range: SourceRange, what: Accounting.Furniture)] = []
   /// Parts of the form that are printed a second time.

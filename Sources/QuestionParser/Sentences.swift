@@ -1,4 +1,5 @@
 import JSONText
+import Source
 
 /// Cuts a paragraph into its sentences, one after the other.
 ///
@@ -31,12 +32,13 @@ struct Sentences {
       var end = mark + 1
       while end < count, Self.isTerminator(paragraph[end]) { end += 1 }
       let close = Self.closing(paragraph, from: end)
-      if close < count, !Self.ends(paragraph, at: mark, closedAt: close) {
+      let behind = Self.noteMarkEnd(paragraph, from: close, terminator: mark) ?? close
+      if behind < count, !Self.ends(paragraph, at: mark, closedAt: behind) {
         index = close
         continue
       }
       let isQuestion = (mark..<end).contains { paragraph[$0] == ASCII.questionMark }
-      defer { start = min(close + 1, count) }
+      defer { start = min(behind + 1, count) }
       return Sentence(range: start..<close, isQuestion: isQuestion)
     }
     defer { start = count }
@@ -92,6 +94,21 @@ struct Sentences {
     return bytes[mark] != ASCII.period || !isAbbreviation(bytes, endingAt: mark)
   }
 
+  /// Where the mark of a note ends that stands directly behind a sentence, at `start`: `¹`, `[1]`,
+  /// `1`, `*`. No sentence ends with it. Nil where there is none: `3.1` is a number.
+  private static func noteMarkEnd(_ bytes: Span<UInt8>, from start: Int, terminator: Int) -> Int? {
+    guard start < bytes.count, NoteMark.Opening.mayBegin(with: bytes[start]),
+      terminator > 0, !bytes[terminator - 1].isDigit
+    else { return nil }
+    var end = start
+    while end < bytes.count, bytes[end] != ASCII.space, end - start <= longestNoteMark { end += 1 }
+    let word = (start..<end).map { bytes[$0] }
+    return NoteMark(raised: word) == nil ? nil : end
+  }
+
+  /// The most bytes of the mark of a note: three raised digits, or a number in brackets.
+  private static let longestNoteMark = 9
+
   /// Where the quotation marks and parentheses that close behind a sentence end.
   private static func closing(_ bytes: Span<UInt8>, from index: Int) -> Int {
     var end = index
@@ -109,7 +126,8 @@ struct Sentences {
     return end
   }
 
-  /// Whether the line in `range` of `bytes` ends with a short form whose full stop ends no sentence.
+  /// Whether the line in `range` of `bytes` ends with a short form whose full stop ends no
+  /// sentence.
   static func endsWithAbbreviation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 1, bytes[range.upperBound - 1] == ASCII.period else { return false }
     let start = max(range.lowerBound, range.upperBound - 12)

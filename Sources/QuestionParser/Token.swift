@@ -99,12 +99,15 @@ struct Token {
   var pageMark: SourceRange?
   /// Whether a form feed stands between it and the line before.
   var startsPage = false
+  /// Whether it is a line of a note, taken away from the text: blank for whoever looks for a part of
+  /// the form, but no white space between two documents.
+  var isNote = false
 
   /// Whether it is of a block in the margin, which was taken away, and stands beside text. Alone on its
   /// line it may stand between two paragraphs.
   var isMarginal = false
 
-  /// Whether it was taken away, as a web page's own line was or what stands in the margin; it may have
-  /// values of its own.
+  /// Whether it was taken away, as a web page's own line was, a note's, or what stands in the
+  /// margin; it may have values of its own.
   var isErased: Bool { kind == .blank && !range.isEmpty }
 }

@@ -6,6 +6,9 @@ public struct SourceText: Sendable, Equatable {
   public let bytes: [UInt8]
   /// Where its lines and pages end, and what is odd about its characters.
   public let survey: TextSurvey
+  /// The notes that whoever extracted the text knows to be such, in its order; more may stand in
+  /// it.
+  public let notes: [SourceNote]
   /// The text with a space for each line feed, of the same length: what lines read as once they
   /// are joined. Values are cut out of it, and nobody has to look at their UTF-8 again.
   package let joined: String
@@ -23,9 +26,10 @@ public struct SourceText: Sendable, Equatable {
   }
 
   /// Takes over `bytes` after validating them; where `isPaged`, a text without a form feed is known
-  /// to be one page. Throws where they are not UTF-8. Linear.
+  /// to be one page. `notes` are in the order of the text, lie within it and do not overlap. Throws
+  /// where the bytes are not UTF-8. Linear.
   public init(
-    validating bytes: consuming [UInt8], isPaged: Bool = false
+    validating bytes: consuming [UInt8], isPaged: Bool = false, notes: [SourceNote] = []
   ) throws(InvalidEncoding) {
     let bytes = bytes
     let survey = TextSurvey(bytes)
@@ -33,18 +37,23 @@ public struct SourceText: Sendable, Equatable {
     guard let joined = String(validating: survey.joined(bytes), as: UTF8.self) else {
       throw InvalidEncoding(offset: Self.firstInvalid(bytes))
     }
-    self.init(bytes, survey, joined, isPaged: isPaged)
+    self.init(bytes, survey, joined, isPaged: isPaged, notes: notes)
   }
 
   /// Takes the text of `string`.
   public init(_ string: String) {
     let bytes = Array(string.utf8)
     let survey = TextSurvey(bytes)
-    self.init(bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self), isPaged: false)
+    self.init(
+      bytes, survey, String(decoding: survey.joined(bytes), as: UTF8.self), isPaged: false,
+      notes: [])
   }
 
-  private init(_ bytes: [UInt8], _ survey: TextSurvey, _ joined: String, isPaged: Bool) {
+  private init(
+    _ bytes: [UInt8], _ survey: TextSurvey, _ joined: String, isPaged: Bool, notes: [SourceNote]
+  ) {
     self.isPaged = isPaged
+    self.notes = notes
     self.bytes = bytes
     self.survey = survey
     self.joined = joined

@@ -16,6 +16,8 @@ public struct Accounting: Sendable, Equatable {
     case punctuation
     /// The mark before an entry of a list.
     case listMark
+    /// The rule above the notes of a page.
+    case noteRule
     /// The dots or underscores above a name.
     case signatureLine
     /// A name that signs, beside the one that is taken: by order, or a second time.

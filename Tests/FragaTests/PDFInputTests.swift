@@ -43,7 +43,10 @@ struct `A letter as PDF` {
     #expect(read.provenance.mediaType == "application/pdf")
   }
 
-  @Test func `keeps the marks of its footnotes apart from the words`() throws {
+  @Test
+  func `keeps the marks of its footnotes apart from the words, and the notes behind the text`()
+    throws
+  {
     let seed = try document("questions/letter/seed.txt")
     let read = try document("pdf/footnotes.pdf")
     #expect(read.content.question?.questions == seed.content.question?.questions)
@@ -53,7 +56,10 @@ struct `A letter as PDF` {
       return
     }
     #expect(text.hasPrefix("I mina kontakter med ansvariga 1 inom myndigheter"))
-    #expect(read.unclaimed.first?.text.hasPrefix("1 Se betänkande 2016/17:KU10 s. 4.") == true)
+    #expect(read.unclaimed.isEmpty)
+    let notes = read.content.body.filter { if case .footnote = $0.content { true } else { false } }
+    #expect(notes.first?.content == .footnote("1 Se betänkande 2016/17:KU10 s. 4."))
+    #expect(notes.count == 2)
   }
 
   @Test func `has running heads that belong to nothing`() throws {

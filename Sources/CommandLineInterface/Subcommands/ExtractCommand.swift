@@ -19,7 +19,9 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "The file to read; '-' is standard input.", completion: .file())
   var input: String
 
-  @Option(help: "The text as it is, or JSON with its pages, the places of its lines, and findings.")
+  @Option(
+    help: "The text as it is, or JSON with its pages, the places of its lines, notes, and findings."
+  )
   var format: Format = .text
 
   @Flag(help: "Indent JSON, as on a terminal.")

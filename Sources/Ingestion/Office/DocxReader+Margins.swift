@@ -67,8 +67,8 @@ extension DocxReader {
         }
       }
       switch reference.kind {
-      case .footnote: footnotes.add(note)
-      case .endnote: endnotes.add(note)
+      case .footnote: footnotes.add(note: note)
+      case .endnote: endnotes.add(note: note)
       }
     }
     footnotes.add(endnotes)

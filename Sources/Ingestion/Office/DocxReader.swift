@@ -51,8 +51,9 @@ struct DocxReader {
     try story.finishLine(unlessBlank: true)
     let last = main.children(of: body).filter { main.name(of: $0) == .section }.last
     sections.append((last ?? -1, sectionStart))
-    let flow = try withMargins(main)
-    var extraction = Extraction(text: flow.text(), mediaType: MediaType.docx)
+    let (text, notes) = try withMargins(main).textAndNotes()
+    var extraction = Extraction(text: text, mediaType: MediaType.docx)
+    extraction.notes = notes
     extraction.isPaged = main.mentions(.renderedPageBreak)
     extraction.anomalies = omitted.anomalies
     return extraction

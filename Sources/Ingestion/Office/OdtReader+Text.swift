@@ -65,14 +65,16 @@ extension OdtReader {
   /// Reads a note apart: it comes behind the text, and its mark stands here.
   private mutating func note(_ node: Int) throws(Failure) {
     guard !isHidden else { return }
-    noteCount += 1
-    var mark = "\(noteCount)"
+    let isEndnote = xml.string(.noteClass, of: node) == "endnote"
+    noteCount[isEndnote, default: 0] += 1
+    var mark = "\(noteCount[isEndnote, default: 0])"
     if let citation = xml.first(.noteCitation, in: node) {
       var text = OfficeLine()
       for child in xml.children(of: citation) where xml.name(of: child) == nil {
         text.appendCollapsing(xml.text(of: child).prefix(32))
       }
-      if text.hasInk { mark = String(decoding: text.bytes, as: UTF8.self) }
+      // A program that has never laid the text out writes 0 for every note.
+      if text.hasInk, text.bytes != [0x30] { mark = String(decoding: text.bytes, as: UTF8.self) }
     }
     story.line.mark(mark)
     guard let body = xml.first(.noteBody, in: node) else { return }
@@ -86,10 +88,10 @@ extension OdtReader {
         note.add(unit)
       }
     }
-    if xml.string(.noteClass, of: node) == "endnote" {
-      endnotes.add(note)
+    if isEndnote {
+      endnotes.add(note: note)
     } else {
-      footnotes.add(note)
+      footnotes.add(note: note)
     }
   }
 

@@ -22,7 +22,8 @@ struct OdtReader {
   var page: (number: Int?, count: Int?) = (nil, nil)
   var footnotes = OfficeFlow()
   var endnotes = OfficeFlow()
-  var noteCount = 0
+  /// How many notes there were so far, endnotes and others apart.
+  var noteCount: [Bool: Int] = [:]
   var omitted = OmittedText()
   /// The kinds of page that begin in the text, and where each does.
   var masters: [(name: String?, start: Int)] = [(nil, 0)]
@@ -47,7 +48,9 @@ struct OdtReader {
     let flow = reader.story.flow
     reader.styles = common
     let whole = try reader.withMargins(flow, pages)
-    var extraction = Extraction(text: whole.text(), mediaType: MediaType.odt)
+    let (written, notes) = whole.textAndNotes()
+    var extraction = Extraction(text: written, mediaType: MediaType.odt)
+    extraction.notes = notes
     extraction.isPaged = content.string(.softPageBreaks, of: text) == "true"
     extraction.anomalies = reader.omitted.anomalies
     return extraction

@@ -1,3 +1,5 @@
+import Source
+
 /// The paragraphs, lists and tables of a document of a word processor, in reading order.
 struct OfficeFlow {
   /// What follows each other.
@@ -18,6 +20,8 @@ struct OfficeFlow {
   private(set) var units: [Unit] = []
   /// The bytes of all text so far, with room for what stands between.
   private(set) var byteCount = 0
+  /// Which units are notes to the text: the units of each, in order.
+  private(set) var notes: [Range<Int>] = []
   private var pageHasInk = false
 
   /// Adds a unit; the end of a page without anything on it is left out.
@@ -41,7 +45,26 @@ struct OfficeFlow {
   }
 
   /// Adds all units of another flow.
-  mutating func add(_ flow: OfficeFlow) { for unit in flow.units { add(unit) } }
+  mutating func add(_ flow: OfficeFlow) {
+    var notes = flow.notes[...]
+    var start = units.count
+    for (index, unit) in flow.units.enumerated() {
+      if notes.first?.lowerBound == index { start = units.count }
+      add(unit)
+      if notes.first?.upperBound == index + 1 {
+        notes.removeFirst()
+        self.notes.append(start..<units.count)
+      }
+    }
+  }
+
+  /// Adds all units of another flow as one note; nothing where it is blank.
+  mutating func add(note flow: OfficeFlow) {
+    guard !flow.isBlank else { return }
+    let start = units.count
+    for unit in flow.units { add(unit) }
+    notes.append(start..<units.count)
+  }
 
   /// The text without white space and digits: what a running head has in common on all pages.
   var fingerprint: [UInt8] {
@@ -73,41 +96,59 @@ extension OfficeFlow {
 
   /// The text. A paragraph is one line with an empty line behind it, unless the paragraphs are the
   /// lines of a text with fixed lines: then they follow each other as they do there.
-  func text() -> [UInt8] {
+  func text() -> [UInt8] { textAndNotes().text }
+
+  /// The text, and where its notes stand in it. A note has its own lines, however those of the text
+  /// are fixed.
+  func textAndNotes() -> (text: [UInt8], notes: [SourceNote]) {
     let hasFixedLines = hasFixedLines
     var text = FlowText()
     var followsLine = false
-    for unit in units {
+    var found: [SourceNote] = []
+    var notes = self.notes[...]
+    var noteStart: Int?
+    for (index, unit) in units.enumerated() {
+      let note = notes.first.flatMap { $0.contains(index) ? $0 : nil }
+      let start = text.bytes.count
       var isLine = false
       switch unit {
       case .paragraph(let content):
-        if hasFixedLines, followsLine {
+        if hasFixedLines, followsLine, note == nil {
           text.lineBelow(content)
         } else {
           text.paragraph(content)
         }
-        isLine = true
+        isLine = note == nil
       case .blank: break
       case .item(let mark, let content): text.item(mark: mark, content)
       case .row(let cells): text.row(cells)
       case .pageBreak: text.pageBreak()
       }
       followsLine = isLine
+      guard let note else { continue }
+      if noteStart == nil, text.lastStart >= start { noteStart = text.lastStart }
+      if index + 1 == note.upperBound {
+        if let noteStart {
+          found.append(SourceNote([SourceRange(noteStart, text.bytes.count)]))
+        }
+        noteStart = nil
+        notes.removeFirst()
+      }
     }
-    return text.finish()
+    return (text.finish(), found)
   }
 
   /// Whether the paragraphs are the lines of a text with fixed lines, as they are when someone
   /// opens a plain text in a word processor: hardly one is longer than a line can be, blank ones
   /// stand between some, and directly below a full one that ends in the middle of a sentence stands
-  /// one that goes on in lower case.
+  /// one that goes on in lower case. Notes, and what stands below them, say nothing of it.
   private var hasFixedLines: Bool {
     var lines = 0
     var longLines = 0
     var blanks = 0
     var broken = 0
     var former: [UInt8]?
-    for unit in units {
+    for unit in units[..<(notes.first?.lowerBound ?? units.endIndex)] {
       switch unit {
       case .paragraph(let text):
         lines += 1

@@ -1,5 +1,5 @@
-/// Sets what is printed around the running text of a page, such as footnotes, where it does not cut a
-/// paragraph, or a signature, that goes on over the end of the page.
+/// Sets what is printed around the running text of a page, such as footnotes, where it does not cut
+/// a paragraph, or a signature, that goes on over the end of the page.
 ///
 /// Lines that come again on other pages stay at the edge, where the parser knows them by that.
 struct PDFFurniture {
@@ -34,9 +34,10 @@ struct PDFFurniture {
 
   /// Brings what stands at the foot of a page to its end, and on every page whose text goes on
   /// over its beginning or its end what stands there to the nearest place between two paragraphs of
-  /// the same page.
+  /// the same page. Notes among it are marked as such.
   func settle(_ pages: inout [PDFPage]) {
     var feet = settledFeet(&pages)
+    PDFNotes.mark(in: &pages, where: feet.indices.map { notes(of: pages, $0, foot: feet[$0]) })
     var heads = settledHeads(&pages)
     for number in pages.indices.dropLast() {
       spareSentence(behind: number, in: pages, &heads[number + 1], &feet[number])
@@ -47,6 +48,13 @@ struct PDFFurniture {
     for number in pages.indices.dropFirst() where goesOn(behind: number - 1, pages, heads, feet) {
       moveDown(heads[number], in: &pages[number], page: number)
     }
+  }
+
+  /// Where a page may have notes: at its foot, or anywhere where it has small print alone, as the
+  /// page behind the text of a document has.
+  private func notes(of pages: [PDFPage], _ number: Int, foot: Range<Int>) -> Range<Int> {
+    let lines = pages[number].lines
+    return number > 0 && lines.allSatisfy { isSmall($0) || $0.isPageMark } ? lines.indices : foot
   }
 
   /// Whether what the last line of running text on a page says goes on upon the next page.
@@ -87,8 +95,8 @@ struct PDFFurniture {
     }
   }
 
-  /// Brings the lines at the foot of each page to its end; those that come again on other pages, and
-  /// the number, are the last. Tells where the others are then.
+  /// Brings the lines at the foot of each page to its end; those that come again on other pages,
+  /// and the number, are the last. Tells where the others are then.
   private func settledFeet(_ pages: inout [PDFPage]) -> [Range<Int>] {
     let feet = pages.indices.map { gatherFoot(of: &pages[$0]) }
     let repeated = Self.repeated(feet.indices.map { pages[$0].lines[feet[$0]] })

@@ -1,3 +1,5 @@
+import Source
+
 /// A line of a page as people see it: words on one height, beside each other.
 struct PDFLine {
   /// Its words, from left to right; one at least.
@@ -14,6 +16,11 @@ struct PDFLine {
   private(set) var bottom: Double
   /// Its text, UTF-8; see ``PDFLineText``.
   private(set) var text: [UInt8] = []
+  /// What it is of a note to the text; nil where it is no part of one.
+  var note: NotePart?
+
+  /// A part of a note.
+  enum NotePart { case start, continuation }
 
   /// A line of `words`, which are not empty.
   init(_ words: [PopplerPage.Word], flow: Int, block: Int) {
@@ -101,11 +108,22 @@ extension PDFLine {
   }
 
   /// Whether the text ends where a sentence does, perhaps inside quotation marks or parentheses. A
-  /// line of dots is no sentence.
+  /// line of dots is no sentence, and a small mark behind the end is no part of it.
   var endsSentence: Bool { endsWithFullStop && text.contains { $0.isWordOfASCII } }
 
+  /// Where the text ends without the mark of a note behind it.
+  private var endWithoutMark: Int {
+    guard words.count > 1, let last = words.last,
+      PDFLineText.isMark(last, tallest: words.reduce(0) { max($0, $1.box.height) }),
+      NoteMark(raised: last.text) != nil
+    else { return text.count }
+    var end = text.count - last.text.count
+    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
   private var endsWithFullStop: Bool {
-    var end = text.count
+    var end = endWithoutMark
     while end > 0 {
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"): return true

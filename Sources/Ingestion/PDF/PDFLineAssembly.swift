@@ -1,3 +1,5 @@
+import Source
+
 /// Makes the lines that people see of the lines that poppler gives.
 ///
 /// Poppler breaks a line where the spaces in it are wide, sets small marks beside a line apart, and
@@ -42,8 +44,19 @@ struct PDFLineAssembly {
     space: Double
   ) -> Bool {
     guard ColumnStarts.isWide(last, word, space: space) else { return false }
-    if piece.count == 1, PDFLine.isListMark(last.text) { return false }
+    if piece.count == 1, PDFLine.isListMark(last.text) || isNoteMark(last, before: word) {
+      return false
+    }
     return starts.count(at: word.box.left) >= 3
+  }
+
+  /// The most room between the mark of a note and its text, as a part of the height of print.
+  private static let widestIndent = 1.5
+
+  /// Whether a word may be the mark of a note that begins beside it.
+  private func isNoteMark(_ word: PopplerPage.Word, before next: PopplerPage.Word) -> Bool {
+    next.box.left - word.box.right < Self.widestIndent * word.box.height
+      && NoteMark(raised: word.text) != nil
   }
 
   /// Appends a piece, or joins it with the one before where both are one line.

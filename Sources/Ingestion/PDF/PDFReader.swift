@@ -33,6 +33,7 @@ enum PDFReader {
     extraction.extractor = try version(of: pdftotext, programs)
     extraction.isPaged = true
     extraction.lines = text.lines
+    extraction.notes = text.notes
     extraction.anomalies = anomalies
     return extraction
   }

@@ -1,4 +1,4 @@
-import Source
+package import Source
 
 /// The verbatim text of a PDF: the words that poppler gives, a line of print a line, a form feed
 /// between pages, and an empty line where the print shows that a paragraph begins.
@@ -7,6 +7,8 @@ package struct PDFText: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// Where its lines stand.
   package private(set) var lines: [PlacedLine] = []
+  /// The notes at the foot of its pages.
+  package private(set) var notes: [SourceNote] = []
 
   /// Puts the text of `pages` together. Bounded by n log n in the number of words.
   package init(_ pages: [PopplerPage]) {
@@ -27,11 +29,31 @@ package struct PDFText: Sendable {
       }
       let start = bytes.count
       bytes += line.text
+      append(
+        line.note, SourceRange(start, bytes.count),
+        isNext: index > 0 && page.lines[index - 1].note != nil)
       lines.append(
         PlacedLine(
           range: SourceRange(start, bytes.count), page: number + 1,
           box: page.orientation.placeAsPrinted(line.box, on: page.source)))
       bytes.append(0x0A)
+    }
+  }
+
+  /// Writes down the part of a note that stands in `range`; `isNext` where the line above it is of a
+  /// note as well.
+  private mutating func append(_ part: PDFLine.NotePart?, _ range: SourceRange, isNext: Bool) {
+    switch part {
+    case nil: break
+    case .start?: notes.append(SourceNote([range]))
+    case .continuation?:
+      guard var pieces = notes.popLast()?.pieces else { return }
+      if isNext, let piece = pieces.popLast() {
+        pieces.append(SourceRange(piece.start, range.end))
+      } else {
+        pieces.append(range)
+      }
+      notes.append(SourceNote(pieces))
     }
   }
 }

@@ -1,4 +1,5 @@
 import LibXML2
+import Source
 import WrittenQuestions
 
 /// Puts the text of HTML together as a browser shows it.
@@ -22,6 +23,12 @@ struct HTMLFlow {
   private var unseenDepth: Int?
   /// How many of the elements that are not shown are scripts and the like.
   private var unseenInside = 0
+
+  /// The raised marks behind words so far.
+  private var references: Set<NoteMark> = []
+  /// The raised mark with which the paragraph begins.
+  private var noteMark: NoteMark?
+  private var notes: [SourceNote] = []
 
   /// What pages hide, piece by piece, as far as a message shows it.
   private(set) var hidden = HiddenText()
@@ -53,11 +60,13 @@ struct HTMLFlow {
     }
   }
 
-  /// The whole text.
-  consuming func finish() -> [UInt8] {
+  /// The whole text, and the paragraphs in it that begin with a raised mark to which the text above
+  /// refers.
+  consuming func finish() -> (text: [UInt8], notes: [SourceNote]) {
     endParagraph()
     while !tables.isEmpty { endTable() }
-    return flow.finish()
+    let notes = notes
+    return (flow.finish(), notes)
   }
 
   // MARK: Elements
@@ -114,7 +123,9 @@ struct HTMLFlow {
     if element.isListMark { takeListMark(from: element.start) }
     switch element.tag {
     case .inline, .unseen, .lineBreak: break
-    case .superscript: line.setApart(from: element.start)
+    case .superscript:
+      takeNoteMark(from: element.start)
+      line.setApart(from: element.start)
     case .quotation: line.add(Array("”".utf8), inLink: links > 0)
     case .link: links -= 1
     case .block, .heading: if isWritten { endParagraph() }
@@ -149,6 +160,19 @@ struct HTMLFlow {
     case .block, .heading, .landmark, .preformatted, .orderedList, .unorderedList, .listItem,
       .table, .row, .cell, .caption:
       endParagraph()
+    }
+  }
+
+  /// The most bytes of a raised mark with white space around it.
+  private static let longestMark = 32
+
+  private mutating func takeNoteMark(from start: Int) {
+    guard line.count - start <= Self.longestMark, let mark = NoteMark(raised: line.ink(from: start))
+    else { return }
+    if line.isBlank(before: start) {
+      noteMark = noteMark ?? mark
+    } else {
+      references.insert(mark)
     }
   }
 
@@ -212,6 +236,8 @@ struct HTMLFlow {
   private mutating func endParagraph() {
     let isLink = !line.hasPlainText
     let content = line.finish()
+    let noteMark = noteMark
+    self.noteMark = nil
     guard !content.isEmpty else { return }
     let isBlank = content == [0xC2, 0xA0]
     if let entry {
@@ -232,6 +258,9 @@ struct HTMLFlow {
       }
     } else {
       flow.paragraph(content)
+      if let noteMark, references.contains(noteMark) {
+        notes.append(SourceNote([SourceRange(flow.lastStart, flow.bytes.count)]))
+      }
     }
   }
 }

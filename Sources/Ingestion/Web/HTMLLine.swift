@@ -15,6 +15,16 @@ struct HTMLLine {
   /// Whether nothing but white space is written.
   var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
+  /// Whether nothing but white space is written before `end`.
+  func isBlank(before end: Int) -> Bool { bytes.prefix(end).allSatisfy { $0 <= 0x20 } }
+
+  /// What is written from `start` on, without white space around it.
+  func ink(from start: Int) -> [UInt8] {
+    let written = bytes[min(start, bytes.count)...].drop { $0 <= 0x20 }
+    let end = written.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? written.startIndex
+    return Array(written[..<end])
+  }
+
   /// Writes a run of characters.
   mutating func add(_ text: [UInt8], inLink: Bool) {
     let span = text.span

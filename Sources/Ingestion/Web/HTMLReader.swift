@@ -12,6 +12,7 @@ enum HTMLReader {
     var extraction = Extraction(text: [], mediaType: "text/html")
     let found = try text(of: html, limits: limits)
     extraction.text = found.text
+    extraction.notes = found.notes
     extraction.anomalies = found.anomalies
     return extraction
   }
@@ -19,7 +20,7 @@ enum HTMLReader {
   /// The text of `html` with what was left out of it.
   static func text(
     of html: [UInt8], limits: IngestionLimits
-  ) throws(Failure) -> (text: [UInt8], anomalies: [Diagnostic]) {
+  ) throws(Failure) -> (text: [UInt8], notes: [SourceNote], anomalies: [Diagnostic]) {
     try WebLimits.check(html, limits)
     if let line = lineOfSubset(html) { throw Failure(.xmlDoctype, "line \(line)") }
     var flow = HTMLFlow()
@@ -29,7 +30,8 @@ enum HTMLReader {
       throw WebLimits.failure(error, of: "HTML")
     }
     let anomalies = flow.hidden.anomaly.map { [$0] } ?? []
-    return (flow.finish(), anomalies)
+    let (text, notes) = flow.finish()
+    return (text, notes, anomalies)
   }
 
   /// The line of a DOCTYPE that declares entities of its own, which HTML does not know; nil

@@ -38,6 +38,7 @@ extension TokenView {
     var start = index
     for above in (max(range.lowerBound, index - Self.replyReach)..<index).reversed() {
       switch self[above].kind {
+      case .blank where self[above].isNote: return start
       case .blank: continue
       case .reply(.diaryNumber), .reply(.department), .reply(.answerer), .older(.dayLine):
         start = above

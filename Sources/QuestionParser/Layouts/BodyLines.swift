@@ -1,8 +1,8 @@
 import Source
 
 extension TokenView {
-  /// The running text from `start` to `end`, or to the last line; lines that are `isNoise` belong to the page and stand
-  /// between two lines of the text as the end of a page does.
+  /// The running text from `start` to `end`, or to the last line; lines that are `isNoise` belong
+  /// to the page and stand between two lines of the text as the end of a page does.
   func bodyLines(
     from start: Int, to end: Int? = nil, isNoise: (Token.Kind) -> Bool
   ) -> [QuestionSyntax.BodyLine] {
@@ -68,9 +68,9 @@ extension TokenView {
     while last + 1 < range.upperBound, self[last + 1].kind.isRunning, last - lower < 2 {
       last += 1
     }
-    guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank else {
-      return false
-    }
+    guard last - lower < 2, last + 1 < range.upperBound, self[last + 1].kind == .blank,
+      !self[last + 1].isNote
+    else { return false }
     return bytes[self[last].range.end - 1] != ASCII.colon && !leadsToFullStop(lower)
   }
 }

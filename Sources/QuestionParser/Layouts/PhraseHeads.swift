@@ -90,7 +90,7 @@ extension TokenView {
   }
 
   private func inkAbove(_ index: Int) -> Int? {
-    (range.lowerBound..<index).last { self[$0].kind != .blank }
+    (range.lowerBound..<index).last { self[$0].kind != .blank || self[$0].isNote }
   }
 
   /// The nearest line with ink above `index`, blank lines and the marks of pages skipped.

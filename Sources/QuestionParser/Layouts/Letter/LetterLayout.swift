@@ -101,7 +101,9 @@ private struct LetterOpenings {
     var start = anchor
     while start > bound {
       let kind = view[start - 1].kind
-      guard kind == .blank || kind.isForwardingBlock || isFirstPageMark(start - 1) else { break }
+      guard kind == .blank || kind.isForwardingBlock || isFirstPageMark(start - 1),
+        !view[start - 1].isNote
+      else { break }
       start -= 1
     }
     guard let previous, !(previous..<start).contains(where: { view[$0].kind.isForwardingLabel })
