@@ -20,7 +20,7 @@ let package = Package(
     // The system libraries and their owners.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "LibXML2", dependencies: ["CLibXML2"]),
+    .target(name: "LibXML2", dependencies: ["CLibXML2", "JSONText"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Zlib", dependencies: ["CZlib"]),
 

@@ -1,3 +1,4 @@
+import JSONText
 import WrittenQuestions
 
 /// The words in which outputs for people name what a document is and what happened to it.
@@ -31,36 +32,43 @@ enum SwedishLabel {
     }
   }
 
-  /// A deadline: `2017-09-27 kl. 12.00`.
-  static func text(of deadline: Deadline) -> String {
-    guard let time = deadline.time else { return deadline.date.description }
-    return "\(deadline.date) kl. \(time.description.replacing(":", with: "."))"
-  }
-
   /// A day with what happened on it.
   struct Day {
+    /// What happened, as a line or a sentence begins with it.
     let label: String
+    /// The same within a sentence.
+    let word: String
+    /// The day.
     let date: CivilDate
-    let text: String
-    var isDeadline = false
+    /// The deadline, where it is that of the answer.
+    var deadline: Deadline?
+
+    /// The day, and behind a deadline's the clock time where one is given: `2017-09-27 kl. 12.00`.
+    var text: ASCIIText {
+      var text = date.spelling
+      guard let time = deadline?.time else { return text }
+      text.append(" kl. ")
+      text.append(lastTwoDigitsOf: time.hour)
+      text.append(".")
+      text.append(lastTwoDigitsOf: time.minute)
+      return text
+    }
   }
 
   /// The days of a document that are known, in the order in which they come.
   static func days(of content: Content) -> [Day] {
+    let question = content.question
+    let deadline = question?.deadline
     var days: [Day] = []
-    func add(_ label: String, _ date: CivilDate?) {
-      if let date { days.append(Day(label: label, date: date, text: date.description)) }
+    func add(_ label: String, _ word: String, _ date: CivilDate?, _ deadline: Deadline? = nil) {
+      guard let date else { return }
+      days.append(Day(label: label, word: word, date: date, deadline: deadline))
     }
-    add("Inlämnad", content.question?.submitted)
-    add("Överlämnad", content.question?.forwarded)
-    if let deadline = content.question?.deadline {
-      days.append(
-        Day(
-          label: "Besvaras senast", date: deadline.date, text: text(of: deadline), isDeadline: true)
-      )
-    }
-    add("Besvarad", content.answered)
-    add("Svar aviserat till", content.announced)
+    add("Inlämnad", "inlämnad", question?.submitted)
+    add("Överlämnad", "överlämnad", question?.forwarded)
+    add("Besvaras senast", "besvaras senast", deadline?.date, deadline)
+    add("Besvarad", "besvarad", content.answered)
+    add("Svar aviserat till", "svar aviserat till", content.announced)
     return days
   }
 }

@@ -8,6 +8,9 @@ public struct ASCIIText: Sendable {
   /// A text without a character.
   public init() {}
 
+  /// A number in decimal.
+  public init(_ number: Int) { append(number) }
+
   /// Appends a character, which needs no escape in any format.
   public mutating func append(_ byte: UInt8) {
     bytes[count] = byte
@@ -31,17 +34,36 @@ public struct ASCIIText: Sendable {
     append(UInt8(ascii: "0") + pair % 10)
   }
 
-  /// Appends `number`, which is not negative.
+  /// Appends a number in decimal.
   public mutating func append(_ number: Int) {
-    if number >= 10 { append(number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(magnitude: number.magnitude)
+  }
+
+  private mutating func append(magnitude: UInt) {
+    if magnitude >= 10 { append(magnitude: magnitude / 10) }
+    append(UInt8(ascii: "0") + UInt8(magnitude % 10))
   }
 
   /// The character at a place below ``count``.
   public func byte(at index: Int) -> UInt8 { bytes[index] }
 
+  /// Calls `body` with the characters.
+  public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(first: count))
+  }
+
   /// The text as a string.
   public var string: String {
-    String(decoding: (0..<count).map { bytes[$0] }, as: UTF8.self)
+    let characters = bytes.span.extracting(first: count)
+    guard let text = try? UTF8Span(validating: characters) else { return "" }
+    return String(copying: text)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the characters of a short text.
+  public mutating func append(_ text: ASCIIText) {
+    append(copying: text.bytes.span.extracting(first: text.count))
   }
 }

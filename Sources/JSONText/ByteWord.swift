@@ -49,15 +49,27 @@ public struct ByteWord: Sendable {
 
   /// Whether a byte is less than `limit`, which is at most 128.
   @inlinable @inline(__always)
-  public func holds(below limit: UInt8) -> Bool {
-    (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.highBits != 0
-  }
+  public func holds(below limit: UInt8) -> Bool { marks(below: limit) & Self.highBits != 0 }
 
   /// Whether a byte is `byte`.
   @inlinable @inline(__always)
-  public func holds(_ byte: UInt8) -> Bool {
-    let difference = bits ^ (Self.ones &* UInt64(byte))
-    return (difference &- Self.ones) & ~difference & Self.highBits != 0
+  public func holds(_ byte: UInt8) -> Bool { marks(byte) & Self.highBits != 0 }
+
+  /// Whether `marks` gives a mark for one of the bytes of `text`, which it gets eight at a time, with
+  /// spaces behind those of a short text.
+  @inlinable @inline(__always)
+  public static func isMarked(
+    _ text: borrowing Span<UInt8>, _ marks: (ByteWord) -> UInt64
+  ) -> Bool {
+    // The last word begins as early as it must to end with the text.
+    let last = text.count &- 8
+    var found = marks(last < 0 ? ByteWord(short: text) : ByteWord(text, at: last))
+    var place = 0
+    while place < last {
+      found |= marks(ByteWord(text, at: place))
+      place &+= 8
+    }
+    return found & highBits != 0
   }
 
   /// The places from 0 to 7 of bytes that are less than 0x0E or are C2, E2 or EF, and perhaps some
@@ -69,12 +81,30 @@ public struct ByteWord: Sendable {
     return Places(marks: found & Self.highBits)
   }
 
-  /// The high bits of bytes that are `byte`, and perhaps of some behind them.
+  /// The high bits of bytes that are `byte`, and perhaps of some behind them; the other bits say
+  /// nothing.
   @inlinable @inline(__always)
-  func marks(_ byte: UInt8) -> UInt64 {
+  public func marks(_ byte: UInt8) -> UInt64 {
     let difference = bits ^ (Self.ones &* UInt64(byte))
     return (difference &- Self.ones) & ~difference
   }
+
+  /// The same for bytes that are `byte` or would be with `bit`, which `byte` has.
+  @inlinable @inline(__always)
+  public func marks(_ byte: UInt8, orWithout bit: UInt8) -> UInt64 {
+    let difference = (bits | Self.ones &* UInt64(bit)) ^ (Self.ones &* UInt64(byte))
+    return (difference &- Self.ones) & ~difference
+  }
+
+  /// The same for bytes that are less than `limit`, which is at most 128.
+  @inlinable @inline(__always)
+  public func marks(below limit: UInt8) -> UInt64 {
+    (bits &- Self.ones &* UInt64(limit)) & ~bits
+  }
+
+  /// The same for bytes that begin a character of four bytes, and for no others.
+  @inlinable @inline(__always)
+  public var marksOfLongest: UInt64 { bits & bits << 1 & bits << 2 & bits << 3 }
 
   /// Whether two bytes that follow each other are both `byte`.
   @inlinable @inline(__always)

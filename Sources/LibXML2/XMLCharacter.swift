@@ -1,3 +1,5 @@
+import JSONText
+
 /// Which characters an XML 1.0 document can carry at all, even escaped.
 ///
 /// XML 1.0, production 2 (*Char*): tab, line feed, carriage return and every scalar from U+0020
@@ -52,26 +54,15 @@ public enum XMLCharacter {
   }
 
   /// Whether UTF-8 stands in a document as it is: it has no control character, tabs and line ends
-  /// among them, nothing that is escaped, and no character that begins with EF as U+FFFE does. In
-  /// an attribute libxml2 writes references for what is not ASCII. The loop has no branch, so that
-  /// the compiler makes it look at many bytes at a time.
-  static func isPlain(_ valid: Span<UInt8>, inAttribute: Bool) -> Bool {
-    var doubts: UInt8 = 0
-    for index in 0..<valid.count {
-      let byte = valid[index]
-      doubts |= (byte &- 0x20) & ~byte
-      doubts |= isZero(byte ^ 0xEF) | isZero(byte ^ UInt8(ascii: "\""))
-      doubts |= isZero(byte ^ UInt8(ascii: "&"))
-      // Less than and greater than differ in one bit.
-      doubts |= isZero((byte | 0x02) ^ UInt8(ascii: ">"))
-      doubts |= inAttribute ? byte : 0
+  /// among them, nothing that is escaped, and no character that begins with EF as U+FFFE does.
+  static func isPlain(_ valid: Span<UInt8>) -> Bool {
+    !ByteWord.isMarked(valid) { word in
+      // Less than and greater than differ in one bit, the quotation mark and & in another.
+      word.marks(below: 0x20) | word.marks(0xEF)
+        | word.marks(UInt8(ascii: ">"), orWithout: 0x02)
+        | word.marks(UInt8(ascii: "&"), orWithout: 0x04)
     }
-    return doubts & 0x80 == 0
   }
-
-  /// A byte whose high bit is set where `byte` is zero.
-  @inline(__always)
-  private static func isZero(_ byte: UInt8) -> UInt8 { (byte &- 1) & ~byte }
 
   /// The next bytes, at or after a position, that one U+FFFD has to replace; never empty.
   static func nextForbidden(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {

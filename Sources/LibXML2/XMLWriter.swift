@@ -1,4 +1,5 @@
 import CLibXML2
+import JSONText
 
 /// Writes one document, which reads back as what was written.
 ///
@@ -8,7 +9,9 @@ import CLibXML2
 /// is left to the caller. No white space is added inside the root element: line breaks between
 /// elements are the caller's to write.
 ///
-/// Names are constants of the program and cost no conversion. Values are copied once.
+/// libxml2 takes each name, bracket and quotation mark by a call that costs more than the rest of
+/// an element. So what is short is put together here, and handed over in one piece; libxml2 opens and
+/// closes the elements that are longer than that.
 public struct XMLWriter: ~Copyable {
   /// How many characters could not be carried so far and were replaced by U+FFFD.
   public private(set) var replacedCharacters = 0
@@ -25,8 +28,8 @@ public struct XMLWriter: ~Copyable {
 
   private var stage = Stage.untouched
   private var depth = 0
-  private var attributesOfTag: [StaticString] = []
-  private var value: [UInt8] = []
+  /// What libxml2 has not been given yet.
+  private var draft = Draft()
 
   private enum Stage {
     case untouched, beforeRoot, inTag, inContent, afterRoot
@@ -46,9 +49,11 @@ public struct XMLWriter: ~Copyable {
   /// Writes the XML declaration, with UTF-8 as the encoding; first, and once.
   public mutating func startDocument() throws(XMLError) {
     guard stage == .untouched else { throw .unwritable("a document starts only once") }
-    try check(unsafe xmlTextWriterStartDocument(writer.pointer, nil, "UTF-8", nil))
+    try writer.startDocument()
     stage = .beforeRoot
   }
+
+  // MARK: Elements
 
   /// Opens an element.
   ///
@@ -69,12 +74,33 @@ public struct XMLWriter: ~Copyable {
       throw .unwritable("element '\(name)' deeper than \(XMLWriter.depthLimit)")
     }
     try checkName(name)
-    try check(unsafe xmlTextWriterStartElement(writer.pointer, name.utf8Start))
+    if stage == .inTag { draft.endTag() }
+    draft.startElement(name)
     stage = .inTag
     depth += 1
-    attributesOfTag.removeAll(keepingCapacity: true)
     if let namespace { try attribute("xmlns", namespace.description) }
   }
+
+  /// Closes the element opened last; one without content becomes an empty tag.
+  public mutating func endElement() throws(XMLError) {
+    guard depth > 0 else { throw .unwritable("an element's end where none is open") }
+    if !draft.endElement(isEmpty: stage == .inTag) {
+      try draft.move(to: writer)
+      try writer.endElement()
+    }
+    depth -= 1
+    stage = depth == 0 ? .afterRoot : .inContent
+    if draft.isLong { try draft.move(to: writer) }
+  }
+
+  /// Writes an element with nothing but text.
+  public mutating func element(_ name: StaticString, text: String) throws(XMLError) {
+    try startElement(name)
+    try self.text(text)
+    try endElement()
+  }
+
+  // MARK: Attributes
 
   /// Writes an attribute of the element just opened.
   ///
@@ -85,56 +111,50 @@ public struct XMLWriter: ~Copyable {
   /// - Throws: ``XMLError/unwritable(_:)`` outside a start tag, for a second attribute of the
   ///   name, or when the name is none; ``XMLError/tooLarge(bytes:limit:)``.
   public mutating func attribute(_ name: StaticString, _ value: String) throws(XMLError) {
-    let bytes = value.utf8.span
-    guard !bytes.isEmpty, XMLCharacter.isPlain(bytes, inAttribute: true) else {
-      return try attribute(name, bytes)
-    }
-    try checkAttribute(name)
-    try checkSize(bytes.count)
-    try check(unsafe xmlTextWriterStartAttribute(writer.pointer, name.utf8Start))
-    try writePlain(bytes)
-    try check(unsafe xmlTextWriterEndAttribute(writer.pointer))
-    attributesOfTag.append(name)
+    try startAttribute(name, size: value.utf8.count)
+    draft.piece.append(value, isInAttribute: true, replaced: &replacedCharacters)
+    draft.endAttribute()
   }
 
   /// Writes an attribute of the element just opened, its value given in UTF-8.
   public mutating func attribute(_ name: StaticString, _ value: Span<UInt8>) throws(XMLError) {
-    try checkAttribute(name)
-    try prepare(value)
-    try check(
-      unsafe xmlTextWriterWriteAttribute(writer.pointer, name.utf8Start, self.value))
-    attributesOfTag.append(name)
+    try startAttribute(name, size: value.count)
+    draft.piece.append(value, isInAttribute: true, replaced: &replacedCharacters)
+    draft.endAttribute()
   }
 
-  private func checkAttribute(_ name: StaticString) throws(XMLError) {
+  /// Writes an attribute of the element just opened, its value a number in decimal.
+  public mutating func attribute(_ name: StaticString, _ value: Int) throws(XMLError) {
+    try startAttribute(name, size: 0)
+    draft.piece.append(ASCIIText(value))
+    draft.endAttribute()
+  }
+
+  private mutating func startAttribute(_ name: StaticString, size: Int) throws(XMLError) {
     guard stage == .inTag else { throw .unwritable("attribute '\(name)' outside a start tag") }
-    guard !attributesOfTag.contains(where: { XMLWriter.areEqual($0, name) }) else {
+    guard !draft.hasAttribute(name) else {
       throw .unwritable("attribute '\(name)' twice in one element")
     }
     try checkName(name)
+    try checkSize(size)
+    draft.startAttribute(name)
   }
+
+  // MARK: Text
 
   /// Writes text into the open element.
   ///
   /// Outside the root element only line feeds, spaces and tabs can be written. Empty text
   /// changes nothing.
   public mutating func text(_ text: String) throws(XMLError) {
-    let bytes = text.utf8.span
-    guard !bytes.isEmpty, XMLCharacter.isPlain(bytes, inAttribute: false) else {
-      return try self.text(bytes)
-    }
-    try checkText(bytes)
-    try checkSize(bytes.count)
-    try writePlain(bytes)
-    if stage == .inTag { stage = .inContent }
+    guard try startText(text.utf8.span) else { return }
+    draft.piece.append(text, isInAttribute: false, replaced: &replacedCharacters)
   }
 
   /// Writes a line feed into the open element.
   public mutating func lineFeed() throws(XMLError) {
     let lineFeed: InlineArray<1, UInt8> = [0x0A]
-    try checkText(lineFeed.span)
-    try writePlain(lineFeed.span)
-    if stage == .inTag { stage = .inContent }
+    if try startText(lineFeed.span) { draft.piece.append(UInt8(ascii: "\n")) }
   }
 
   /// Writes text into the open element from bytes in UTF-8.
@@ -144,14 +164,13 @@ public struct XMLWriter: ~Copyable {
 
   /// Writes text into the open element from bytes in UTF-8 that someone else owns.
   public mutating func text(_ bytes: Span<UInt8>) throws(XMLError) {
-    guard !bytes.isEmpty else { return }
-    try checkText(bytes)
-    try prepare(bytes)
-    try check(unsafe xmlTextWriterWriteString(writer.pointer, value))
-    if stage == .inTag { stage = .inContent }
+    guard try startText(bytes) else { return }
+    draft.piece.append(bytes, isInAttribute: false, replaced: &replacedCharacters)
   }
 
-  private func checkText(_ bytes: Span<UInt8>) throws(XMLError) {
+  /// Ends a start tag before a text that can be written; false where there is nothing to write.
+  private mutating func startText(_ bytes: Span<UInt8>) throws(XMLError) -> Bool {
+    if bytes.isEmpty { return false }
     switch stage {
     case .untouched: throw .unwritable("text before the document's start")
     case .beforeRoot, .afterRoot:
@@ -160,22 +179,17 @@ public struct XMLWriter: ~Copyable {
       }
     case .inTag, .inContent: break
     }
+    try checkSize(bytes.count)
+    if stage == .inTag {
+      draft.endTag()
+      stage = .inContent
+    } else if draft.isLong {
+      try draft.move(to: writer)
+    }
+    return true
   }
 
-  /// Closes the element opened last; one without content becomes an empty tag.
-  public mutating func endElement() throws(XMLError) {
-    guard depth > 0 else { throw .unwritable("an element's end where none is open") }
-    try check(unsafe xmlTextWriterEndElement(writer.pointer))
-    depth -= 1
-    stage = depth == 0 ? .afterRoot : .inContent
-  }
-
-  /// Writes an element with nothing but text.
-  public mutating func element(_ name: StaticString, text: String) throws(XMLError) {
-    try startElement(name)
-    try self.text(text)
-    try endElement()
-  }
+  // MARK: The end
 
   /// Ends the document with a line feed and returns it in UTF-8.
   ///
@@ -184,26 +198,12 @@ public struct XMLWriter: ~Copyable {
     guard stage == .afterRoot else {
       throw .unwritable(depth == 0 ? "a document without element" : "\(depth) elements left open")
     }
-    try check(unsafe xmlTextWriterEndDocument(writer.pointer))
+    try draft.move(to: writer)
+    try writer.endDocument()
     return buffer.bytes
   }
 
-  /// Puts a value, filtered and ended by NUL, where libxml2 can read it.
-  private mutating func prepare(_ bytes: Span<UInt8>) throws(XMLError) {
-    try checkSize(bytes.count)
-    value.removeAll(keepingCapacity: true)
-    replacedCharacters += XMLCharacter.append(bytes, to: &value)
-    value.append(0)
-  }
-
-  /// Writes UTF-8 that stands in a document as it is, without a copy or a search for what to
-  /// escape.
-  private func writePlain(_ bytes: Span<UInt8>) throws(XMLError) {
-    let result = unsafe bytes.withUnsafeBufferPointer { piece in
-      unsafe xmlTextWriterWriteRawLen(writer.pointer, piece.baseAddress, Int32(piece.count))
-    }
-    try check(result)
-  }
+  // MARK: Checks
 
   private func checkSize(_ count: Int) throws(XMLError) {
     guard count <= XMLWriter.valueLimit else {
@@ -211,19 +211,7 @@ public struct XMLWriter: ~Copyable {
     }
   }
 
-  /// Refuses what is no name, since libxml2 writes anything.
   private func checkName(_ name: StaticString) throws(XMLError) {
-    guard name.hasPointerRepresentation, unsafe xmlValidateQName(name.utf8Start, 0) == 0 else {
-      throw .unwritable("'\(name)' is not a name")
-    }
-  }
-
-  private func check(_ result: Int32) throws(XMLError) {
-    guard result >= 0 else { throw .failed("write a document") }
-  }
-
-  private static func areEqual(_ one: StaticString, _ other: StaticString) -> Bool {
-    guard one.utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
-    return unsafe xmlStrEqual(one.utf8Start, other.utf8Start) != 0
+    guard name.isXMLName else { throw .unwritable("'\(name)' is not a name") }
   }
 }

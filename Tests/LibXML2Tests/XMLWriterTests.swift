@@ -40,6 +40,35 @@ import Testing
     #expect(Array(root.text.utf8) == Array(value.utf8))
   }
 
+  @Test(arguments: [0, 1, 120, 240, 480, 500, 600, 5_000])
+  func `elements look the same whether they are short or long`(length: Int) throws {
+    let text = String(repeating: "å", count: length)
+    var writer = try XMLWriter()
+    try writer.startDocument()
+    try writer.startElement("a", namespace: "urn:a")
+    try writer.startElement("b")
+    try writer.attribute("v", "\"\n\(text)")
+    try writer.attribute("w", -17)
+    try writer.startElement("c")
+    try writer.endElement()
+    try writer.text("!\(text)")
+    try writer.element("d", text: "\(text)?")
+    try writer.startElement("e")
+    try writer.attribute("v", "")
+    try writer.endElement()
+    try writer.endElement()
+    try writer.lineFeed()
+    try writer.endElement()
+    #expect(
+      String(decoding: try writer.finish(), as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a xmlns="urn:a"><b v="&quot;&#10;\(text)" w="-17"><c/>!\(text)<d>\(text)?</d>\
+        <e v=""/></b>
+        </a>
+
+        """)
+  }
+
   @Test func `every scalar reads back as itself or as the replacement`() throws {
     for plane in UInt32(0)...16 {
       var text = ""

@@ -1,3 +1,4 @@
+import JSONText
 import WrittenQuestions
 
 /// The identifiers of a document: work, expression, manifestation (FRBR), as the naming convention
@@ -16,10 +17,8 @@ struct AkomaNtosoIdentity {
   /// Whether the day is known; `0001-01-01` otherwise.
   let isDated: Bool
 
-  /// The expression, in Swedish.
-  var expression: String { "\(work)/swe@\(date)" }
-  /// The manifestation, in XML.
-  var manifestation: String { "\(expression).akn" }
+  /// The expression, in Swedish; the manifestation in XML has `.akn` behind it.
+  let expression: String
 
   init(of document: Document) {
     let content = document.content
@@ -28,23 +27,39 @@ struct AkomaNtosoIdentity {
     date = day?.date.description ?? "0001-01-01"
     dateName = day?.name ?? "okänd"
     isDated = day != nil
+    let year: String
     if let designation = content.designation {
-      let session = designation.session.description.replacing("/", with: "-")
-      number = "\(session)-\(designation.number)"
-      work = "/akn/se/debate/\(subtype)/\(designation.session.startYear)/\(number)"
+      number = Self.number(of: designation)
+      year = String(designation.session.startYear)
     } else {
       let part = document.origin.parts > 1 ? "-\(document.origin.part)" : ""
       number = "utan-beteckning-\(document.provenance.sha256.prefix(16))\(part)"
-      work = "/akn/se/debate/\(subtype)/\(date.prefix(4))/\(number)"
+      year = String(date.prefix(4))
     }
+    work = Self.work(subtype, year, number)
+    expression = work + "/swe@" + date
   }
 
   /// The identifier of the question with a number, as an answer names it.
   static func work(of designation: Designation, kind: Kind) -> String {
-    let subtype = kind == .interpellation ? "interpellation" : "skriftlig-fraga"
-    let session = designation.session.description.replacing("/", with: "-")
-    let year = designation.session.startYear
-    return "/akn/se/debate/\(subtype)/\(year)/\(session)-\(designation.number)"
+    work(name(of: kind), String(designation.session.startYear), number(of: designation))
+  }
+
+  private static func work(_ subtype: String, _ year: String, _ number: String) -> String {
+    "/akn/se/debate/" + subtype + "/" + year + "/" + number
+  }
+
+  /// `2017-18-14`
+  private static func number(of designation: Designation) -> String {
+    let spelling = designation.session.spelling
+    var text = ASCIIText()
+    for index in 0..<spelling.count {
+      let byte = spelling.byte(at: index)
+      text.append(byte == UInt8(ascii: "/") ? UInt8(ascii: "-") : byte)
+    }
+    text.append(UInt8(ascii: "-"))
+    text.append(designation.number)
+    return text.string
   }
 
   private static func subtype(of content: Content) -> String {

@@ -30,7 +30,8 @@ struct AkomaNtosoReferences {
   struct Entry {
     let kind: Kind
     let id: String
-    let href: String
+    /// Its identifier elsewhere; nil for the one in the ontology that kind and ``id`` make.
+    let href: String?
     let name: String
   }
 
@@ -41,9 +42,15 @@ struct AkomaNtosoReferences {
     let name: String
   }
 
-  private var ids: [Key: String] = [:]
+  // A document has about ten; tables that need not grow are filled in half the time.
+  private var ids = [Key: String](minimumCapacity: 20)
   /// How often each identifier was asked for; those of the document's own are taken.
-  private var uses = ["original": 1, "metadata": 1]
+  private var uses = [String: Int](minimumCapacity: 20)
+
+  init() {
+    uses["original"] = 1
+    uses["metadata"] = 1
+  }
 
   /// The identifier of what is called `name`. It is made from the name: letters without marks, other
   /// characters hyphens; a second thing of the same one gets a number.
@@ -51,23 +58,26 @@ struct AkomaNtosoReferences {
     let key = Key(kind: kind, name: name)
     if let id = ids[key] { return id }
     let slug = Self.slug(of: name, else: kind == .document ? "dokument" : kind.path)
-    let count = (uses[slug] ?? 0) + 1
-    uses[slug] = count
+    let count = Self.counted(&uses[slug, default: 0])
     // A number behind might make an identifier that another name has.
     var id = count == 1 ? slug : "\(slug)-\(count)"
     while count > 1, uses[id] != nil { id += "-\(count)" }
     if count > 1 { uses[id] = 1 }
     ids[key] = id
-    entries.append(
-      Entry(
-        kind: kind, id: id, href: href ?? "/akn/ontology/\(kind.path)/se/\(id)",
-        name: Self.short(name)))
+    entries.append(Entry(kind: kind, id: id, href: href, name: Self.short(name)))
     return id
+  }
+
+  /// One use more, found once among all.
+  private static func counted(_ uses: inout Int) -> Int {
+    uses += 1
+    return uses
   }
 
   /// At most 60 small letters and digits of ASCII with hyphens between.
   private static func slug(of name: String, else substitute: String) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(60)
     for scalar in name.unicodeScalars {
       let letter = plainLetter(for: scalar)
       if letter != UInt8(ascii: "-") {

@@ -1,80 +1,78 @@
+import JSONText
 import WrittenQuestions
 
 /// What the document is, what happened to it, what it refers to.
 extension AkomaNtosoWriter {
   mutating func writeIdentification() {
     xml.markup("<identification source=\"#fraga\">\n<FRBRWork>\n")
-    value("FRBRthis", identity.work + "/!main")
+    value("FRBRthis", identity.work, suffix: "/!main")
     value("FRBRuri", identity.work)
-    alias("beteckning", content.designation?.description)
-    alias("dok_id", content.documentID)
+    alias("beteckning", content.designation?.spelling)
+    alias("dok_id", content.documentIDSpelling)
     writeDate()
     author(speaker)
-    value("FRBRcountry", "se")
-    value("FRBRsubtype", identity.subtype)
+    xml.markup("<FRBRcountry value=\"se\"/>\n<FRBRsubtype")
+    xml.attribute("value", plain: identity.subtype)
+    xml.markup("/>\n")
     value("FRBRnumber", identity.number)
     xml.markup("</FRBRWork>\n<FRBRExpression>\n")
-    value("FRBRthis", identity.expression + "/!main")
+    value("FRBRthis", identity.expression, suffix: "/!main")
     value("FRBRuri", identity.expression)
     writeDate()
     author(speaker)
     xml.markup("<FRBRlanguage language=\"swe\"/>\n</FRBRExpression>\n<FRBRManifestation>\n")
-    value("FRBRthis", identity.expression + "/!main.akn")
-    value("FRBRuri", identity.manifestation)
+    value("FRBRthis", identity.expression, suffix: "/!main.akn")
+    value("FRBRuri", identity.expression, suffix: ".akn")
     writeDate()
     author("fraga")
     xml.markup("<FRBRformat value=\"application/akn+xml\"/>\n</FRBRManifestation>\n")
     xml.markup("</identification>\n")
   }
 
-  private mutating func alias(_ name: String, _ text: String?) {
+  private mutating func alias(_ name: String, _ text: ASCIIText?) {
     guard let text else { return }
     xml.markup("<FRBRalias")
-    xml.attribute("name", name)
+    xml.attribute("name", plain: name)
     xml.attribute("value", text)
     xml.markup("/>\n")
   }
 
   private mutating func writeDate() {
     xml.markup("<FRBRdate")
-    xml.attribute("date", identity.date)
-    xml.attribute("name", identity.dateName)
+    xml.attribute("date", plain: identity.date)
+    xml.attribute("name", plain: identity.dateName)
     xml.markup("/>\n")
   }
 
   private mutating func author(_ id: String) {
     xml.markup("<FRBRauthor")
-    xml.attribute("href", "#" + id)
+    point("href", to: id)
     xml.markup("/>\n")
   }
 
   // MARK: What happened
 
   mutating func writeLifecycle() {
-    let days = SwedishLabel.days(of: content)
+    days = SwedishLabel.days(of: content).map { ($0, references.id(.event, $0.label)) }
     if days.isEmpty && content.events.isEmpty { return }
     xml.markup("<lifecycle source=\"#fraga\">\n")
-    for day in days {
-      let time = day.isDeadline ? question?.deadline?.time : nil
-      write(day.date, at: time, day.label, source: "original")
-    }
+    for (day, event) in days { write(day.date, at: day.deadline?.time, event, source: "original") }
     for event in content.events {
       let source = event.source == .text ? "original" : "metadata"
-      write(event.date, at: event.time, event.name, source: source)
+      write(event.date, at: event.time, references.id(.event, event.name), source: source)
     }
     xml.markup("</lifecycle>\n")
   }
 
   private mutating func write(
-    _ date: CivilDate, at time: TimeOfDay?, _ name: String, source: String
+    _ date: CivilDate, at time: TimeOfDay?, _ event: String, source: String
   ) {
-    // The same arithmetic as for printed deadlines.
-    let instant = Deadline(date: date, time: time).instant
     xml.markup("<eventRef")
-    xml.attribute("date", instant ?? date.description)
-    xml.attribute("source", "#" + source)
+    // The same arithmetic as for printed deadlines.
+    xml.attribute("date", Deadline(date: date, time: time).instantSpelling ?? date.spelling)
+    point("source", to: source)
     xml.markup(" type=\"generation\"")
-    xml.attribute("refersTo", "#" + references.id(.event, name))
+    point("refersTo", to: event)
     xml.markup("/>\n")
   }
 
@@ -91,13 +89,7 @@ extension AkomaNtosoWriter {
     xml.attribute("href", identity.expression)
     xml.attribute("showAs", SwedishLabel.kind(of: content))
     xml.markup("/>\n")
-    for entry in references.entries {
-      xml.markup("<" + entry.kind.rawValue)
-      xml.attribute("eId", entry.id)
-      xml.attribute("href", entry.href)
-      xml.attribute("showAs", entry.name)
-      xml.markup("/>\n")
-    }
+    for entry in references.entries { write(entry) }
     if content.events.contains(where: { $0.source == .metadata }) {
       xml.markup("<TLCReference eId=\"metadata\" name=\"metadata\"")
       xml.attribute("href", "/akn/ontology/reference/se/metadata")
@@ -105,6 +97,19 @@ extension AkomaNtosoWriter {
       xml.markup("/>\n")
     }
     xml.markup("</references>\n")
+  }
+
+  private mutating func write(_ entry: AkomaNtosoReferences.Entry) {
+    xml.markup("<", entry.kind.rawValue)
+    xml.attribute("eId", plain: entry.id)
+    if let href = entry.href {
+      xml.attribute("href", href)
+    } else {
+      xml.markup(" href=\"/akn/ontology/", entry.kind.path, "/se/")
+      xml.markup(entry.id, "\"")
+    }
+    xml.attribute("showAs", entry.name)
+    xml.markup("/>\n")
   }
 
   /// The identifier of a question that this document answers, and its work.

@@ -1,3 +1,4 @@
+import JSONText
 import Source
 import WrittenQuestions
 
@@ -7,8 +8,8 @@ extension AkomaNtosoWriter {
     xml.markup("<proprietary source=\"#fraga\">\n<document")
     xml.attribute("xmlns", XMLEmitter.namespace)
     xml.markup(">\n<source")
-    xml.attribute("part", "\(document.origin.part)")
-    xml.attribute("parts", "\(document.origin.parts)")
+    xml.attribute("part", document.origin.part)
+    xml.attribute("parts", document.origin.parts)
     xml.markup(">")
     xml.text(document.origin.name)
     xml.markup("</source>\n")
@@ -17,16 +18,18 @@ extension AkomaNtosoWriter {
       ? content.answers.map(\.designation) : [content.designation].compactMap({ $0 })
     {
       xml.markup("<designation")
-      xml.attribute("session", designation.session.description)
-      xml.attribute("number", "\(designation.number)")
-      xml.markup(">\(designation)</designation>\n")
+      xml.attribute("session", designation.session.spelling)
+      xml.attribute("number", designation.number)
+      xml.markup(">")
+      xml.plain(designation.spelling)
+      xml.markup("</designation>\n")
     }
     if let deadline = question?.deadline {
       xml.markup("<deadline>\n")
-      element("date", deadline.date.description)
-      element("time", deadline.time?.description)
+      element("date", deadline.date.spelling)
+      element("time", deadline.time?.spelling)
       element("timeZone", StockholmTime.name)
-      element("instant", deadline.instant)
+      element("instant", deadline.instantSpelling)
       xml.markup("</deadline>\n")
     }
     element("status", content.status?.rawValue)
@@ -52,7 +55,7 @@ extension AkomaNtosoWriter {
   private mutating func write(_ provenance: Provenance) {
     xml.markup("<provenance>\n")
     element("sha256", provenance.sha256)
-    element("byteCount", "\(provenance.byteCount)")
+    element("byteCount", ASCIIText(provenance.byteCount))
     element("mediaType", provenance.mediaType)
     element("encoding", provenance.encoding)
     element("extractor", provenance.extractor)
@@ -63,8 +66,8 @@ extension AkomaNtosoWriter {
 
   private mutating func write(_ piece: Document.Unclaimed) {
     xml.markup("<piece")
-    xml.attribute("start", "\(piece.range.start)")
-    xml.attribute("end", "\(piece.range.end)")
+    xml.attribute("start", piece.range.start)
+    xml.attribute("end", piece.range.end)
     xml.markup(">")
     xml.text(piece.text)
     xml.markup("</piece>\n")

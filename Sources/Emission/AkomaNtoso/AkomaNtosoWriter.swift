@@ -20,6 +20,8 @@ struct AkomaNtosoWriter {
   var addressee = Person()
   var answeredBy = Person()
   var answered: [Person] = []
+  /// The days of the document, each with the identifier of what happened.
+  var days: [(day: SwedishLabel.Day, event: String)] = []
   /// Who speaks, and who is spoken to.
   var speaker = "okand"
   var hearer: String?
@@ -39,7 +41,7 @@ struct AkomaNtosoWriter {
     xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso")
     xml.attribute("xmlns", AkomaNtosoEmitter.namespace)
     xml.markup(">\n<debate")
-    xml.attribute("name", identity.subtype)
+    xml.attribute("name", plain: identity.subtype)
     xml.markup(" contains=\"originalVersion\">\n<meta>\n")
     writeIdentification()
     writeLifecycle()
@@ -97,28 +99,41 @@ struct AkomaNtosoWriter {
 
   // MARK: Pieces
 
-  /// Writes an empty element with a value.
-  mutating func value(_ element: String, _ value: String) {
-    xml.markup("<" + element)
-    xml.attribute("value", value)
+  /// Writes an empty element with a value, `suffix` being the program's own part of it.
+  mutating func value(_ element: String, _ value: String, suffix: String = "") {
+    xml.markup("<", element)
+    xml.attribute("value", value, suffix: suffix)
     xml.markup("/>\n")
   }
 
   /// Writes an element with a text, or nothing where there is none.
   mutating func element(_ name: String, _ text: String?) {
     guard let text else { return }
-    xml.markup("<\(name)>")
+    xml.markup("<", name, ">")
     xml.text(text)
-    xml.markup("</\(name)>\n")
+    xml.markup("</", name, ">\n")
+  }
+
+  /// The same for digits and the like.
+  mutating func element(_ name: String, _ text: ASCIIText?) {
+    guard let text else { return }
+    xml.markup("<", name, ">")
+    xml.plain(text)
+    xml.markup("</", name, ">\n")
   }
 
   /// Writes a text marked as something among the references.
   mutating func inline(_ name: String, _ text: String?, _ id: String?) {
     guard let text, let id else { return }
-    xml.markup("<" + name)
-    xml.attribute("refersTo", "#" + id)
+    xml.markup("<", name)
+    point("refersTo", to: id)
     xml.markup(">")
     xml.text(text)
-    xml.markup("</\(name)>")
+    xml.markup("</", name, ">")
+  }
+
+  /// Writes an attribute that points to something by its identifier.
+  mutating func point(_ attribute: String, to id: String) {
+    xml.attribute(attribute, prefix: "#", plain: id)
   }
 }

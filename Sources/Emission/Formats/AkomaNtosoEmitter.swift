@@ -23,6 +23,8 @@ public struct AkomaNtosoEmitter: Emitter {
   /// Appends the document. Reported are characters that XML cannot hold, replaced by U+FFFD; the ends
   /// of texts that libxml2 would not read back; and a day that the standard demands and nobody knows.
   public func emit(_ document: Document, into output: inout [UInt8]) -> [Diagnostic] {
+    // Growing by doubling would copy it all.
+    output.reserveCapacity(output.count + 6144 + min(document.provenance.byteCount, 1 << 24) * 2)
     var writer = AkomaNtosoWriter(document, appendingTo: output)
     output = []
     writer.write()

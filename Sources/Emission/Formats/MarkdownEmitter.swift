@@ -19,13 +19,14 @@ public struct MarkdownEmitter: Emitter {
   /// Appends the document. What the body cannot hold is replaced by U+FFFD and counted in one
   /// `format.character-replaced`; the front matter holds everything.
   public func emit(_ document: Document, into output: inout [UInt8]) -> [Diagnostic] {
-    var bytes = output
+    // Growing by doubling would copy it all.
+    output.reserveCapacity(output.count + 4096 + min(document.provenance.byteCount, 1 << 24) * 2)
+    var frontMatter = YAMLWriter(appendingTo: output)
     output = []
-    bytes.append(contentsOf: "---\n".utf8)
-    var frontMatter = YAMLWriter(appendingTo: bytes)
-    bytes = []
+    frontMatter.mark()
     frontMatter.writeFrontMatter(of: document)
-    var body = MarkdownBody(appendingTo: frontMatter.bytes + Array("---\n".utf8))
+    frontMatter.mark()
+    var body = MarkdownBody(appendingTo: frontMatter.bytes)
     body.write(document)
     output = body.bytes
     guard body.replacedCharacters > 0 else { return [] }

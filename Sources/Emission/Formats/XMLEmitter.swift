@@ -27,13 +27,15 @@ public struct XMLEmitter: Emitter {
   /// and the pointers are, over 1,000,000). Should libxml2 itself fail, nothing is appended and
   /// that is reported as ``DiagnosticCode/outputUnwritable``.
   public func emit(_ document: Document, into output: inout [UInt8]) -> [Diagnostic] {
+    // What a question has is taken out once: each look at it would copy it.
+    let question = document.content.question
     do throws(XMLError) {
       var xml = try XMLOutput(root: "document", namespace: XMLEmitter.namespaceName)
       try xml.attribute("schemaVersion", Document.schemaVersion)
       try writeHead(document, to: &xml)
-      try writePeople(document.content, to: &xml)
-      try writeDays(document.content, to: &xml)
-      try writeText(document.content, to: &xml)
+      try writePeople(document.content, question, to: &xml)
+      try writeDays(document.content, question, to: &xml)
+      try writeText(document.content, question, to: &xml)
       try writeProof(document, to: &xml)
       let losses = xml.losses
       output += try xml.finish()
@@ -68,8 +70,10 @@ public struct XMLEmitter: Emitter {
 
   // MARK: Who
 
-  private func writePeople(_ content: Content, to xml: inout XMLOutput) throws(XMLError) {
-    try write(content.question?.asker, to: &xml)
+  private func writePeople(
+    _ content: Content, _ question: Question?, to xml: inout XMLOutput
+  ) throws(XMLError) {
+    try write(question?.asker, to: &xml)
     try write(content.addressee, as: "addressee", to: &xml)
     try xml.start("answers")
     for answered in content.answers {
@@ -106,14 +110,16 @@ public struct XMLEmitter: Emitter {
 
   // MARK: When
 
-  private func writeDays(_ content: Content, to xml: inout XMLOutput) throws(XMLError) {
+  private func writeDays(
+    _ content: Content, _ question: Question?, to xml: inout XMLOutput
+  ) throws(XMLError) {
     try xml.start("dates")
-    try xml.element("submitted", content.question?.submitted?.description)
-    try xml.element("forwarded", content.question?.forwarded?.description)
+    try xml.element("submitted", question?.submitted?.description)
+    try xml.element("forwarded", question?.forwarded?.description)
     try xml.element("answered", content.answered?.description)
     try xml.element("announced", content.announced?.description)
     try xml.end()
-    if let deadline = content.question?.deadline {
+    if let deadline = question?.deadline {
       try xml.start("deadline")
       try xml.element("date", deadline.date.description)
       try xml.element("time", deadline.time?.description)
@@ -141,12 +147,14 @@ public struct XMLEmitter: Emitter {
 
   // MARK: What it says
 
-  private func writeText(_ content: Content, to xml: inout XMLOutput) throws(XMLError) {
+  private func writeText(
+    _ content: Content, _ question: Question?, to xml: inout XMLOutput
+  ) throws(XMLError) {
     try xml.start("body", in: .swedish)
     for block in content.body { try write(block, to: &xml) }
     try xml.end()
-    try xml.list("questions", of: "question", content.question?.questions ?? [], in: .swedish)
-    guard let official = content.question?.forwardingOfficial else { return }
+    try xml.list("questions", of: "question", question?.questions ?? [], in: .swedish)
+    guard let official = question?.forwardingOfficial else { return }
     try xml.start("forwardingOfficial")
     try xml.element("name", official)
     try xml.end()
@@ -193,7 +201,7 @@ public struct XMLEmitter: Emitter {
     for field in document.fields {
       try xml.start("value")
       try xml.attribute("pointer", field.pointer.description)
-      for span in field.spans { try write(span, to: &xml) }
+      try field.forEachSpan { span throws(XMLError) in try write(span, to: &xml) }
       try xml.end()
     }
     try xml.end()

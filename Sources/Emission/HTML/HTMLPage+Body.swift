@@ -28,10 +28,10 @@ extension HTMLPage {
 
   private mutating func start(_ name: String, _ block: Block, _ style: String = "") {
     let classes = block.role == .question ? style + (style.isEmpty ? "" : " ") + "question" : style
-    html.markup("<" + name)
-    if !classes.isEmpty { html.attribute("class", classes) }
-    html.attribute("data-type", block.content.typeName)
-    html.attribute("data-role", block.role.rawValue)
+    html.markup("<", name)
+    if !classes.isEmpty { html.attribute("class", plain: classes) }
+    html.attribute("data-type", plain: block.content.typeName)
+    html.attribute("data-role", plain: block.role.rawValue)
     html.markup(">")
   }
 
@@ -73,8 +73,8 @@ extension HTMLPage {
     markup("<h2>Text utan känd plats</h2>\n")
     for piece in pieces {
       html.markup("<p class=\"unclaimed\"")
-      html.attribute("data-start", "\(piece.range.start)")
-      html.attribute("data-end", "\(piece.range.end)")
+      html.attribute("data-start", piece.range.start)
+      html.attribute("data-end", piece.range.end)
       element(">", piece.text, "</p>\n")
     }
   }

@@ -24,9 +24,11 @@ extension HTMLPage {
       term("Svar på")
       element("<span class=\"designation\">", answered.designation.description, "</span>")
       let designation = answered.designation
-      html.markup("<data value=\"\(designation.number)\"></data><data value=\"")
-      html.plain(designation.session.spelling)
-      html.markup("\"></data>")
+      html.markup("<data")
+      html.attribute("value", designation.number)
+      html.markup("></data><data")
+      html.attribute("value", designation.session.spelling)
+      html.markup("></data>")
       element(" <span class=\"title\">", answered.title, "</span>")
       if let asker = answered.asker {
         markup(" av ")
@@ -64,11 +66,7 @@ extension HTMLPage {
   private mutating func writeDays(of content: Content) {
     for fact in SwedishLabel.days(of: content) {
       term(fact.label)
-      if fact.isDeadline, let deadline = content.question?.deadline {
-        write(deadline)
-      } else {
-        day(fact.date)
-      }
+      if let deadline = fact.deadline { write(deadline) } else { day(fact.date) }
       markup("</dd>\n")
     }
   }

@@ -50,7 +50,7 @@ struct HTMLPage {
     attribute("data-kind", content.kind?.rawValue)
     if let designation = content.designation {
       html.attribute("data-session", designation.session.spelling)
-      html.attribute("data-number", "\(designation.number)")
+      html.attribute("data-number", designation.number)
     }
     if let identifier = content.documentIDSpelling {
       html.attribute("data-document-id", identifier)

@@ -1,3 +1,4 @@
+import JSONText
 import WrittenQuestions
 
 /// The front matter of Markdown: the members of the JSON document in its order, but for `body` and
@@ -5,11 +6,13 @@ import WrittenQuestions
 extension YAMLWriter {
   /// Writes all members of a document.
   mutating func writeFrontMatter(of document: Document) {
+    // What a question has is taken out once: each look at it would copy it.
+    let question = document.content.question
     beginObject()
     writeHead(document)
-    writePeople(document.content)
-    writeDays(document.content)
-    writeQuestions(document.content)
+    writePeople(document.content, question)
+    writeDays(document.content, question)
+    writeQuestions(question)
     writeReading(document)
     key("attribution")
     value(Document.attribution)
@@ -35,7 +38,7 @@ extension YAMLWriter {
     key("designation")
     write(document.content.designation)
     key("documentID")
-    value(document.content.documentID)
+    value(document.content.documentIDSpelling)
     key("title")
     value(document.content.title)
   }
@@ -44,19 +47,19 @@ extension YAMLWriter {
     guard let designation else { return null() }
     beginObject()
     key("session")
-    value(designation.session.description)
+    value(designation.session.spelling)
     key("number")
     value(designation.number)
     key("text")
-    value(designation.description)
+    value(designation.spelling)
     endObject()
   }
 
   // MARK: Who
 
-  private mutating func writePeople(_ content: Content) {
+  private mutating func writePeople(_ content: Content, _ question: Question?) {
     key("asker")
-    write(content.question?.asker)
+    write(question?.asker)
     key("addressee")
     write(content.addressee)
     key("answers")
@@ -104,20 +107,20 @@ extension YAMLWriter {
 
   // MARK: When
 
-  private mutating func writeDays(_ content: Content) {
+  private mutating func writeDays(_ content: Content, _ question: Question?) {
     key("dates")
     beginObject()
     key("submitted")
-    value(content.question?.submitted?.description)
+    value(question?.submitted?.spelling)
     key("forwarded")
-    value(content.question?.forwarded?.description)
+    value(question?.forwarded?.spelling)
     key("answered")
-    value(content.answered?.description)
+    value(content.answered?.spelling)
     key("announced")
-    value(content.announced?.description)
+    value(content.announced?.spelling)
     endObject()
     key("deadline")
-    write(content.question?.deadline)
+    write(question?.deadline)
     key("status")
     value(content.status?.rawValue)
     key("events")
@@ -132,13 +135,13 @@ extension YAMLWriter {
     guard let deadline else { return null() }
     beginObject()
     key("date")
-    value(deadline.date.description)
+    value(deadline.date.spelling)
     key("time")
-    value(deadline.time?.description)
+    value(deadline.time?.spelling)
     key("timeZone")
     value(StockholmTime.name)
     key("instant")
-    value(deadline.instant)
+    value(deadline.instantSpelling)
     endObject()
   }
 
@@ -149,9 +152,9 @@ extension YAMLWriter {
     key("name")
     value(event.name)
     key("date")
-    value(event.date.description)
+    value(event.date.spelling)
     key("time")
-    value(event.time?.description)
+    value(event.time?.spelling)
     key("source")
     value(event.source.rawValue)
     endObject()
@@ -169,11 +172,11 @@ extension YAMLWriter {
 
   // MARK: What is asked
 
-  private mutating func writeQuestions(_ content: Content) {
+  private mutating func writeQuestions(_ question: Question?) {
     key("questions")
-    value(content.question?.questions ?? [])
+    value(question?.questions ?? [])
     key("forwardingOfficial")
-    guard let official = content.question?.forwardingOfficial else { return null() }
+    guard let official = question?.forwardingOfficial else { return null() }
     beginObject()
     key("name")
     value(official)

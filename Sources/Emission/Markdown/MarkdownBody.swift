@@ -18,7 +18,7 @@ struct MarkdownBody {
   /// Writes everything that there is to read.
   mutating func write(_ document: Document) {
     let summary = MarkdownSummary(document.content)
-    heading(1, summary.title)
+    heading("# ", summary.title)
     startBlock()
     summary.write(to: &writer)
     endBlock()
@@ -34,7 +34,7 @@ struct MarkdownBody {
     writer.linePrefix = isQuoted ? "> " : ""
     switch block.content {
     case .paragraph(let text): paragraph(text)
-    case .heading(let text): heading(2, text)
+    case .heading(let text): heading("## ", text)
     case .footnote(let text): paragraph(text, label: "**Fotnot:** ")
     case .list(let ordered, let items): list(MarkdownList(ordered: ordered, items: items))
     case .table(let rows): table(rows)
@@ -50,10 +50,10 @@ struct MarkdownBody {
     endBlock()
   }
 
-  private mutating func heading(_ level: Int, _ text: String) {
+  private mutating func heading(_ mark: String, _ text: String) {
     if text.isEmpty { return }
     startBlock()
-    writer.syntax(String(repeating: "#", count: level) + " ")
+    writer.syntax(mark)
     writer.text(text, lineFeed: .isReferenced)
     endBlock()
   }
@@ -99,7 +99,7 @@ struct MarkdownBody {
   mutating func writeUnclaimed(_ unclaimed: [Document.Unclaimed]) {
     let items = unclaimed.map { Block.Item(mark: "-", text: $0.text) }
     if items.isEmpty { return }
-    heading(2, "Text utan känd plats")
+    heading("## ", "Text utan känd plats")
     list(MarkdownList(ordered: false, items: items))
   }
 
@@ -107,7 +107,8 @@ struct MarkdownBody {
 
   private mutating func startBlock() {
     openList = nil
-    writer.syntax("\n" + writer.linePrefix)
+    writer.syntax("\n")
+    writer.syntax(writer.linePrefix)
   }
 
   private mutating func endBlock() { writer.syntax("\n") }

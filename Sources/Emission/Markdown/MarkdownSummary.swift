@@ -17,14 +17,16 @@ struct MarkdownSummary {
 
   /// Writes the paragraph, without a line end.
   func write(to writer: inout MarkdownWriter) {
-    writer.syntax("**\(label)**")
+    writer.syntax("**")
+    writer.syntax(label)
+    writer.syntax("**")
     if let question = content.question {
-      if let designation = question.designation { writer.syntax(" \(designation)") }
+      if let designation = question.designation { write(designation, to: &writer) }
       if let asker = question.asker { write(asker, to: &writer) }
     }
     for (index, answered) in content.answers.enumerated() {
       if index > 0 { writer.syntax(index == content.answers.count - 1 ? " och" : ",") }
-      writer.syntax(" \(answered.designation)")
+      write(answered.designation, to: &writer)
       if let asker = answered.asker { write(asker, to: &writer) }
     }
     if let minister = content.addressee { write(minister, behind: "till", to: &writer) }
@@ -35,9 +37,16 @@ struct MarkdownSummary {
     }
     writeDays(to: &writer)
     if let status = content.status, !isSaid(status) {
-      writer.syntax(" \(SwedishLabel.name(of: status)).")
+      writer.syntax(" ")
+      writer.syntax(SwedishLabel.name(of: status))
+      writer.syntax(".")
     }
     writeMarks(to: &writer)
+  }
+
+  private func write(_ designation: Designation, to writer: inout MarkdownWriter) {
+    writer.syntax(" ")
+    writer.plain(designation.spelling)
   }
 
   private func write(_ member: Member, to writer: inout MarkdownWriter) {
@@ -60,9 +69,11 @@ struct MarkdownSummary {
     let known = name.filter { $0.text?.isEmpty == false }
     let party = party?.isEmpty == false ? party : nil
     if known.isEmpty && party == nil { return }
-    writer.syntax(" " + word)
+    writer.syntax(" ")
+    writer.syntax(word)
     for part in known {
-      writer.syntax(" " + part.word)
+      writer.syntax(" ")
+      writer.syntax(part.word)
       writer.text(part.text ?? "")
     }
     if let party {
@@ -73,16 +84,14 @@ struct MarkdownSummary {
   }
 
   private func writeDays(to writer: inout MarkdownWriter) {
-    let days = [
-      content.question?.submitted.map { "inlämnad \($0)" },
-      content.question?.forwarded.map { "överlämnad \($0)" },
-      content.question?.deadline.map { "besvaras senast " + SwedishLabel.text(of: $0) },
-      content.answered.map { "besvarad \($0)" },
-      content.announced.map { "svar aviserat till \($0)" },
-    ].compactMap { $0 }
-    guard let first = days.first else { return }
-    let sentence = [first.prefix(1).uppercased() + first.dropFirst()] + days.dropFirst()
-    writer.syntax(" \(sentence.joined(separator: ", ")).")
+    let days = SwedishLabel.days(of: content)
+    for (index, day) in days.enumerated() {
+      writer.syntax(index == 0 ? " " : ", ")
+      writer.syntax(index == 0 ? day.label : day.word)
+      writer.syntax(" ")
+      writer.plain(day.text)
+    }
+    if !days.isEmpty { writer.syntax(".") }
   }
 
   /// Whether the kind or a day has said it already.

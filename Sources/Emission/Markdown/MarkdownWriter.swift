@@ -24,44 +24,78 @@ struct MarkdownWriter {
   init(appendingTo bytes: consuming [UInt8]) { self.bytes = bytes }
 
   /// Appends syntax as it is.
-  mutating func syntax(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func syntax(_ text: String) { bytes.append(copying: text.utf8.span) }
+
+  /// Appends days and the like, which are not escaped.
+  mutating func plain(_ text: ASCIIText) { bytes.append(text) }
 
   /// Appends a text that may begin or end anywhere in a line.
   mutating func text(_ text: String, lineFeed: LineFeed = .breaksLine) {
-    guard Self.hasLineFeed(text.utf8.span) else { return line(text.unicodeScalars[...]) }
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, content) in lines.enumerated() {
-      if index > 0 { breakLine(lineFeed, isOuter: index == 1 && lines[0].isEmpty || isLast(index)) }
-      line(content)
+    let text = text.utf8.span
+    var start = 0
+    while let end = Self.lineFeed(in: text, from: start) {
+      line(text.extracting(start..<end))
+      breakLine(lineFeed, isOuter: end == 0 || end + 1 == text.count)
+      start = end + 1
     }
-
-    func isLast(_ index: Int) -> Bool { index == lines.count - 1 && lines[index].isEmpty }
+    line(text.extracting(start..<text.count))
   }
 
   /// A break at the very start or end of a text (`isOuter`) would not be read as one.
   private mutating func breakLine(_ lineFeed: LineFeed, isOuter: Bool) {
     switch lineFeed {
-    case .breaksLine where !isOuter: syntax("\\\n" + linePrefix)
+    case .breaksLine where !isOuter:
+      syntax("\\\n")
+      syntax(linePrefix)
     case .breaksLine, .isReferenced: syntax("&#10;")
     }
+  }
+
+  private static func lineFeed(in text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index + 8 <= text.count, !ByteWord(text, at: index).holds(UInt8(ascii: "\n")) {
+      index += 8
+    }
+    while index < text.count {
+      if text[index] == UInt8(ascii: "\n") { return index }
+      index += 1
+    }
+    return nil
   }
 
   // MARK: Lines
 
   /// White space at the ends of a line would be stripped: it is written by reference.
-  private mutating func line(_ content: Substring.UnicodeScalarView) {
-    var inner = content
-    if let first = inner.first, Self.isStripped(first) {
+  private mutating func line(_ line: Span<UInt8>) {
+    var inner = line
+    if let first = Self.first(of: inner), Self.isStripped(first) {
       reference(first)
-      inner.removeFirst()
+      inner = inner.extracting(UTF8.width(first)..<inner.count)
     }
-    var stripped: Unicode.Scalar?
-    if let last = inner.last, Self.isStripped(last) {
-      stripped = last
-      inner.removeLast()
-    }
-    escape(String(inner).utf8.span)
-    if let stripped { reference(stripped) }
+    guard let last = Self.last(of: inner), Self.isStripped(last) else { return escape(inner) }
+    escape(inner.extracting(0..<inner.count - UTF8.width(last)))
+    reference(last)
+  }
+
+  private static func first(of line: Span<UInt8>) -> Unicode.Scalar? {
+    line.isEmpty ? nil : scalar(of: line, at: 0)
+  }
+
+  private static func last(of line: Span<UInt8>) -> Unicode.Scalar? {
+    guard !line.isEmpty else { return nil }
+    var start = line.count - 1
+    while start > 0, UTF8.isContinuation(line[start]) { start -= 1 }
+    return scalar(of: line, at: start)
+  }
+
+  /// The scalar that begins at a place of valid UTF-8.
+  private static func scalar(of line: Span<UInt8>, at start: Int) -> Unicode.Scalar? {
+    let lead = line[start]
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in start + 1..<start + length { value = value << 6 | UInt32(line[index] & 0x3F) }
+    return Unicode.Scalar(value)
   }
 
   /// Unicode's white space too: some readers strip more than CommonMark says. U+000B and U+000C
@@ -69,8 +103,9 @@ struct MarkdownWriter {
   /// to C1 for Windows-1252.
   private static func isStripped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\u{B}", "\u{C}", "\u{85}": false
-    case "\u{FEFF}": true
+    case "\t", "\r", " ", "\u{FEFF}": true
+    // Unicode is not asked about ASCII, C1 and the letters of Swedish.
+    case ..<"\u{A0}", "\u{C0}"..."\u{FF}": false
     default: scalar.properties.isWhitespace
     }
   }
@@ -80,13 +115,18 @@ struct MarkdownWriter {
   // MARK: Characters
 
   private mutating func escape(_ line: Span<UInt8>) {
-    var index = escapeStart(of: line)
+    var start = escapeStart(of: line)
+    var index = start
     while index < line.count {
-      let start = index
-      while index < line.count, Self.isPlain(line[index]) { index += 1 }
+      guard !Self.isPlain(line[index]), isSyntax(line, index) else {
+        index += 1
+        continue
+      }
       bytes.append(copying: line.extracting(start..<index))
-      if index < line.count { index = escape(line, at: index) }
+      index = escape(line, at: index)
+      start = index
     }
+    bytes.append(copying: line.extracting(start..<index))
   }
 
   /// Whether a byte is no syntax wherever it stands behind the start of a line.
@@ -103,22 +143,26 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes a byte that may be syntax; gives the place behind it, or behind its character.
+  /// Whether a byte that is not plain has to be written otherwise where it stands.
+  private func isSyntax(_ line: Span<UInt8>, _ index: Int) -> Bool {
+    switch line[index] {
+    case UInt8(ascii: "-"): isDoubled(line, index)
+    case UInt8(ascii: ":"): isBeforeSlashes(line, index)
+    case UInt8(ascii: "."): followsWWW(line, index)
+    case 0xEF: isNoCharacter(line, index)
+    default: true
+    }
+  }
+
+  /// Writes a byte that is syntax, or what no rendering can hold; gives the place behind it.
   private mutating func escape(_ line: Span<UInt8>, at index: Int) -> Int {
     let byte = line[index]
     switch byte {
     case 0x09, 0x0D: syntax("&#\(byte);")
     case ..<0x20: replace()
-    case UInt8(ascii: "-"):
-      if isDoubled(line, index) { escaped(byte) } else { bytes.append(byte) }
-    case UInt8(ascii: ":"):
-      if isBeforeSlashes(line, index) { escaped(byte) } else { bytes.append(byte) }
-    case UInt8(ascii: "."):
-      if followsWWW(line, index) { escaped(byte) } else { bytes.append(byte) }
-    case 0xEF where isNoCharacter(line, index):
+    case 0xEF:
       replace()
       return index + 3
-    case 0xEF: bytes.append(byte)
     default: escaped(byte)
     }
     return index + 1
@@ -183,14 +227,5 @@ struct MarkdownWriter {
   /// U+FFFE and U+FFFF, three bytes each.
   private func isNoCharacter(_ line: Span<UInt8>, _ index: Int) -> Bool {
     index + 2 < line.count && line[index + 1] == 0xBF && line[index + 2] >= 0xBE
-  }
-
-  private static func hasLineFeed(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "\n") { return true }
-      index += 1
-    }
-    return false
   }
 }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Writes YAML 1.2 in block style, two spaces a level, in the order of the calls.
 ///
 /// All strings are double-quoted, so that none is read as a number, a day or a truth value, and
@@ -19,6 +21,9 @@ struct YAMLWriter {
 
   /// Creates a writer that goes on behind `bytes`, at the start of a line.
   init(appendingTo bytes: consuming [UInt8]) { self.bytes = bytes }
+
+  /// Writes the line between which front matter stands.
+  mutating func mark() { append("---\n") }
 
   mutating func beginObject() {
     startEntry()
@@ -60,10 +65,21 @@ struct YAMLWriter {
     append("\"\n")
   }
 
+  /// The same for days and the like, in which nothing needs an escape.
+  mutating func value(_ text: ASCIIText?) {
+    guard let text else { return null() }
+    startEntry()
+    append(" \"")
+    bytes.append(text)
+    append("\"\n")
+  }
+
   mutating func value(_ integer: Int?) {
     guard let integer else { return null() }
     startEntry()
-    append(" \(integer)\n")
+    append(" ")
+    bytes.append(ASCIIText(integer))
+    append("\n")
   }
 
   mutating func null() {
@@ -95,21 +111,19 @@ struct YAMLWriter {
     for _ in 1..<max(1, levels.count) { append("  ") }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) { bytes.append(copying: text.utf8.span) }
 
   // MARK: Strings
 
   /// Whether no scalar can need an escape, judged by single bytes: those with the first byte C2,
   /// E2 or EF might.
   private static func isPlain(_ string: String) -> Bool {
-    let text = string.utf8.span
-    for index in text.indices {
-      switch text[index] {
-      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF: return false
-      default: continue
-      }
+    !ByteWord.isMarked(string.utf8.span) { word in
+      let inASCII =
+        word.marks(below: 0x20) | word.marks(UInt8(ascii: "\"")) | word.marks(UInt8(ascii: "\\"))
+        | word.marks(0x7F)
+      return inASCII | word.marks(0xC2) | word.marks(0xE2) | word.marks(0xEF)
     }
-    return true
   }
 
   private mutating func quote(_ scalar: Unicode.Scalar) {

@@ -31,36 +31,69 @@ struct MarkupWriter {
   }
 
   /// Appends markup of the program's own as it is.
-  mutating func markup(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func markup(_ text: String) { bytes.append(copying: text.utf8.span) }
+
+  /// Appends pieces of markup that follow each other, which costs little more than one.
+  mutating func markup(_ first: String, _ second: String, _ third: String = "") {
+    let one = first.utf8.span
+    let two = second.utf8.span
+    let three = third.utf8.span
+    bytes.append(addingCapacity: one.count + two.count + three.count) { output in
+      for index in one.indices { output.append(one[index]) }
+      for index in two.indices { output.append(two[index]) }
+      for index in three.indices { output.append(three[index]) }
+    }
+  }
 
   /// Appends digits and the like, which need no escape.
-  mutating func plain(_ text: ASCIIText) {
-    for index in 0..<text.count { bytes.append(text.byte(at: index)) }
-  }
+  mutating func plain(_ text: ASCIIText) { bytes.append(text) }
+
+  /// Appends a number.
+  mutating func plain(_ number: Int) { bytes.append(ASCIIText(number)) }
 
   /// Appends a text between tags.
   mutating func text(_ text: String) { escape(text.utf8.span, isInAttribute: false) }
 
-  /// Appends a space, a name, and a value in quotation marks.
-  mutating func attribute(_ name: String, _ value: String) {
+  // MARK: Attributes
+
+  /// Appends a space, a name, and a value in quotation marks; `suffix` is a part of the value that
+  /// is the program's own and needs no escape.
+  mutating func attribute(_ name: String, _ value: String, suffix: String = "") {
     beginAttribute(name)
     escape(value.utf8.span, isInAttribute: true)
-    bytes.append(UInt8(ascii: "\""))
+    if !suffix.isEmpty { markup(suffix) }
+    endAttribute()
+  }
+
+  /// The same for a value that is the program's own, behind a `prefix`.
+  mutating func attribute(_ name: String, prefix: String = "", plain value: String) {
+    beginAttribute(name)
+    if !prefix.isEmpty { markup(prefix) }
+    markup(value)
+    endAttribute()
   }
 
   /// The same for digits and the like.
   mutating func attribute(_ name: String, _ value: ASCIIText) {
     beginAttribute(name)
     plain(value)
-    bytes.append(UInt8(ascii: "\""))
+    endAttribute()
   }
 
+  /// The same for a number.
+  mutating func attribute(_ name: String, _ value: Int) { attribute(name, ASCIIText(value)) }
+
   private mutating func beginAttribute(_ name: String) {
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    let name = name.utf8.span
+    bytes.append(addingCapacity: name.count + 3) { output in
+      output.append(UInt8(ascii: " "))
+      for index in name.indices { output.append(name[index]) }
+      output.append(UInt8(ascii: "="))
+      output.append(UInt8(ascii: "\""))
+    }
   }
+
+  private mutating func endAttribute() { bytes.append(UInt8(ascii: "\"")) }
 
   // MARK: Escaping
 
@@ -68,43 +101,43 @@ struct MarkupWriter {
     let end = dialect == .xml ? Self.fittingEnd(of: whole) : whole.count
     bytesCut += whole.count - end
     let text = whole.extracting(0..<end)
+    if isPlain(text, isInAttribute: isInAttribute) { return bytes.append(copying: text) }
     var start = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, isPlain(ByteWord(text, at: index)) {
-        index += 8
-      } else if isPlain(text[index]) {
+      guard mayNeedEscape(text[index]) else {
         index += 1
-      } else {
-        bytes.append(copying: text.extracting(start..<index))
-        index += escape(text, at: index, isInAttribute: isInAttribute)
-        start = index
+        continue
       }
+      bytes.append(copying: text.extracting(start..<index))
+      index += escape(text, at: index, isInAttribute: isInAttribute)
+      start = index
     }
     bytes.append(copying: text.extracting(start..<index))
   }
 
-  private func isPlain(_ word: ByteWord) -> Bool {
-    if word.holds(below: 0x20) || word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "<"))
-      || word.holds(UInt8(ascii: ">")) || word.holds(UInt8(ascii: "\"")) || word.holds(0xEF)
-    {
-      return false
+  /// Whether no byte of a text is escaped or begins a character that the dialect cannot hold.
+  private func isPlain(_ text: Span<UInt8>, isInAttribute: Bool) -> Bool {
+    // The quotation mark and & differ in one bit, less than and greater than in another.
+    let quote: UInt8 = isInAttribute ? 0x04 : 0
+    let isMarked = ByteWord.isMarked(text) { word in
+      word.marks(below: 0x20) | word.marks(UInt8(ascii: "&"), orWithout: quote)
+        | word.marks(UInt8(ascii: ">"), orWithout: 0x02) | word.marks(0xEF)
     }
-    if dialect == .xml { return true }
-    return !word.holds(0x7F) && !word.holds(0xC2) && !Self.mayBeNoncharacter(word)
+    return !isMarked && (dialect == .xml || isPlainInHTML(text))
   }
 
-  /// Whether a byte begins a character of four bytes: planes end with two noncharacters each.
-  private static func mayBeNoncharacter(_ word: ByteWord) -> Bool {
-    (0xF0...0xF4).contains { word.holds($0) }
+  /// The same for those bytes that mean nothing in XML. Planes end with two noncharacters each.
+  private func isPlainInHTML(_ text: Span<UInt8>) -> Bool {
+    !ByteWord.isMarked(text) { $0.marks(0x7F) | $0.marks(0xC2) | $0.marksOfLongest }
   }
 
-  private func isPlain(_ byte: UInt8) -> Bool {
+  private func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF:
-      false
-    case 0x7F, 0xC2, 0xF0...0xF4: dialect == .xml
-    default: true
+      true
+    case 0x7F, 0xC2, 0xF0...0xF4: dialect == .html
+    default: false
     }
   }
 

@@ -1,3 +1,4 @@
+import JSONText
 import WrittenQuestions
 
 /// The parts of a document as lines.
@@ -17,7 +18,8 @@ extension TextWriter {
       text(title)
       endLine()
     }
-    let lines = people(of: content) + SwedishLabel.days(of: content).map { ($0.label, $0.text) }
+    let days = SwedishLabel.days(of: content)
+    let lines = people(of: content) + days.map { ($0.label, $0.text.string) }
     if lines.isEmpty { return }
     startParagraph()
     for line in lines {

@@ -115,7 +115,7 @@ struct XMLOutput: ~Copyable {
 
   /// Writes an attribute, or nothing where there is no number.
   mutating func attribute(_ name: StaticString, _ number: Int?) throws(XMLError) {
-    if let number { try writer.attribute(name, String(number)) }
+    if let number { try writer.attribute(name, number) }
   }
 
   /// Writes where a piece of the verbatim text begins and ends.
