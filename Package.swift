@@ -61,7 +61,7 @@ let package = Package(
       name: "Fraga",
       dependencies: [
         "Deadlines", "Emission", "FileSystem", "Ingestion", "JSONText", "QuestionParser", "Source",
-        "WrittenQuestions",
+        "Spawn", "WrittenQuestions",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
