@@ -30,6 +30,7 @@ let package = Package(
 
     // Under everything else: texts and findings, then the model.
     .target(name: "JSONText"),
+    .target(name: "TableText", dependencies: ["JSONText"]),
     .target(name: "Source", dependencies: ["JSONText"]),
     .target(name: "WrittenQuestions", dependencies: ["JSONText", "Source"]),
 
@@ -44,10 +45,11 @@ let package = Package(
     .target(
       name: "Emission",
       dependencies: [
-        "JSONText", "LibXML2", "Source", "WrittenQuestions",
+        "JSONText", "LibXML2", "Source", "TableText", "WrittenQuestions",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Deadlines", dependencies: ["JSONText", "Source", "WrittenQuestions"]),
+    .target(
+      name: "Deadlines", dependencies: ["JSONText", "Source", "TableText", "WrittenQuestions"]),
     .target(name: "Evaluation", dependencies: ["JSONText", "Source"]),
 
     // Files and directories as the kernel has them, for trees that others change meanwhile.
@@ -61,7 +63,7 @@ let package = Package(
       name: "Fraga",
       dependencies: [
         "Deadlines", "Emission", "FileSystem", "Ingestion", "JSONText", "QuestionParser", "Source",
-        "WrittenQuestions",
+        "Spawn", "WrittenQuestions",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -90,6 +92,7 @@ let package = Package(
     .target(
       name: "TestDocuments", dependencies: ["Source", "Zlib"], path: "Tests/TestDocuments"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "TableTextTests", dependencies: ["JSONText", "TableText"]),
     .testTarget(name: "LibXML2Tests", dependencies: ["LibXML2"]),
     .testTarget(name: "SpawnTests", dependencies: ["Spawn"]),
     .testTarget(name: "ZlibTests", dependencies: ["Zlib"]),

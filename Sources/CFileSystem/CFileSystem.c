@@ -139,6 +139,11 @@ int file_lock(int file) {
   return 0;
 }
 
+int file_unlock(int file) {
+  RETRY(int, result, flock(file, LOCK_UN));
+  return 0;
+}
+
 int64_t file_read_at(int file, uint8_t *bytes, size_t count, int64_t offset) {
   RETRY(int64_t, result, pread(file, bytes, count, offset));
   return result;

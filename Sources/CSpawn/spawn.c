@@ -2,11 +2,12 @@
 
 #include "CSpawn.h"
 
+#include "start.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -15,27 +16,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
-
-// What the child needs. It shares the parent's memory until it becomes the program, while the
-// parent's thread stands still.
-typedef struct {
-  const char *path;
-  char *const *arguments;
-  char *const *environment;
-  const cspawn_limits *limits;
-  int input;
-  int output;
-  int error;
-  pid_t parent;
-  // The step that failed, for the parent to read; 0 where none did.
-  volatile int failure;
-} child_plan;
-
-enum { child_stack_bytes = 64 * 1024, lowest_free_descriptor = 3 };
 
 static bool limit(int resource, uint64_t value) {
   struct rlimit hard;
@@ -58,76 +40,14 @@ static bool limit_processor(uint64_t seconds) {
   return setrlimit(RLIMIT_CPU, &both) == 0;
 }
 
-static void default_signals(void) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
-  // Some numbers cannot be set, and are as they should be.
-  for (int number = 1; number < NSIG; number++) sigaction(number, &action, NULL);
-  sigset_t none;
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, NULL);
-}
-
-static void close_others(void) {
-  if (syscall(SYS_close_range, lowest_free_descriptor, ~0U, 0) == 0) return;
-  struct rlimit files;
-  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
-  for (rlim_t number = lowest_free_descriptor; number < files.rlim_cur; number++) {
-    close((int)number);
-  }
-}
-
-// Runs in the child, which has the parent's memory: nothing here may allocate or take a lock.
+// Runs in the child, where nothing may allocate or take a lock.
 __attribute__((no_sanitize("address", "thread", "undefined")))
-static int become_program(void *pointer) {
-  child_plan *plan = pointer;
-  const cspawn_limits *limits = plan->limits;
-  bool is_ready =
-      setpgid(0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0
-      // The parent may have ended before the request above.
-      && getppid() == plan->parent && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
-      && dup2(plan->input, STDIN_FILENO) >= 0 && dup2(plan->output, STDOUT_FILENO) >= 0
-      && dup2(plan->error, STDERR_FILENO) >= 0 && chdir("/") == 0;
-  if (is_ready) {
-    close_others();
-    is_ready = limit(RLIMIT_AS, limits->memory_bytes) && limit_processor(limits->processor_seconds)
-               && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0)
-               && limit(RLIMIT_NOFILE, limits->open_files);
-  }
-  if (is_ready) {
-    default_signals();
-    execve(plan->path, plan->arguments, plan->environment);
-  }
-  plan->failure = errno == 0 ? EINVAL : errno;
-  _exit(127);
-}
-
-// Starts the program and returns its number, with a descriptor of the process; -1 and `errno` where
-// that fails.
-static pid_t start(child_plan *plan, int *process) {
-  char *stack = mmap(NULL, child_stack_bytes, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
-  if (stack == MAP_FAILED) return -1;
-  // A handler of the parent's must not run in the child, in the parent's memory.
-  sigset_t all, former;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &former);
-  plan->parent = getpid();
-  plan->failure = 0;
-  pid_t child = clone(become_program, stack + child_stack_bytes,
-                      CLONE_VM | CLONE_VFORK | CLONE_PIDFD | SIGCHLD, plan, process);
-  int failure = child < 0 ? errno : plan->failure;
-  pthread_sigmask(SIG_SETMASK, &former, NULL);
-  munmap(stack, child_stack_bytes);
-  if (child > 0 && failure != 0) {
-    while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
-    }
-    close(*process);
-    child = -1;
-  }
-  errno = failure;
-  return child;
+static bool confine(const void *bounds) {
+  const cspawn_limits *limits = bounds;
+  return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && chdir("/") == 0
+         && limit(RLIMIT_AS, limits->memory_bytes) && limit_processor(limits->processor_seconds)
+         && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0)
+         && limit(RLIMIT_NOFILE, limits->open_files);
 }
 
 // A file in memory that holds the input and can no longer change; -1 and `errno` where that fails.
@@ -194,12 +114,6 @@ static pipe_state drain(collector *pipe) {
   }
 }
 
-static int64_t now_milliseconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void take_end(collector *pipe) {
   close(pipe->descriptor);
   pipe->descriptor = -1;
@@ -208,9 +122,9 @@ static void take_end(collector *pipe) {
 // Collects what the program writes until it ends; returns how it was stopped, or CSPAWN_EXITED.
 static cspawn_end watch(int process, collector pipes[2], const cspawn_limits *limits,
                         int *failure) {
-  int64_t deadline = now_milliseconds() + limits->clock_milliseconds;
+  int64_t deadline = cspawn_now_milliseconds() + limits->clock_milliseconds;
   for (;;) {
-    int64_t left = deadline - now_milliseconds();
+    int64_t left = deadline - cspawn_now_milliseconds();
     if (left <= 0) return CSPAWN_TIME_LIMIT;
     struct pollfd watched[3] = {{.fd = process, .events = POLLIN},
                                 {.fd = pipes[0].descriptor, .events = POLLIN},
@@ -249,13 +163,13 @@ static void judge(cspawn_result *result, cspawn_end stopped, int wait_status) {
 }
 
 static void run(child_plan *plan, int output, int error, cspawn_result *result) {
-  const cspawn_limits *limits = plan->limits;
+  const cspawn_limits *limits = plan->bounds;
   size_t flood = limits->error_bytes > SIZE_MAX / 1000 ? SIZE_MAX : limits->error_bytes * 1000;
   collector pipes[2] = {
       {.descriptor = output, .kept = limits->output_bytes, .bound = limits->output_bytes},
       {.descriptor = error, .kept = limits->error_bytes, .bound = flood}};
   int process = -1;
-  pid_t child = start(plan, &process);
+  pid_t child = cspawn_start_child(plan, &process);
   int failure = errno;
   close(plan->output);
   close(plan->error);
@@ -267,15 +181,9 @@ static void run(child_plan *plan, int output, int error, cspawn_result *result) 
     return;
   }
   cspawn_end stopped = watch(process, pipes, limits, &failure);
-  // The leader is not reaped yet, so its number still names this group and no other.
-  kill(-child, SIGKILL);
   int wait_status = 0;
-  pid_t reaped;
-  do {
-    reaped = waitpid(child, &wait_status, 0);
-  } while (reaped < 0 && errno == EINTR);
   // Somebody else has reaped it, or the process ignores SIGCHLD: how it ended is not known.
-  if (reaped < 0 && stopped == CSPAWN_EXITED) {
+  if (!cspawn_end_child(child, &wait_status) && stopped == CSPAWN_EXITED) {
     failure = errno;
     stopped = CSPAWN_FAILED;
   }
@@ -301,53 +209,33 @@ static void run(child_plan *plan, int output, int error, cspawn_result *result) 
   result->error_count = pipes[1].count;
 }
 
-// A pipe whose reading end does not wait. Both ends close when another program is started.
-static bool open_pipe(int ends[2]) {
-  if (pipe2(ends, O_CLOEXEC) != 0) return false;
-  if (fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0) return true;
-  int failure = errno;
-  close(ends[0]);
-  close(ends[1]);
-  errno = failure;
-  return false;
-}
-
-// The child puts its files at 0, 1 and 2 one after the other: none of them may stand there before.
-static bool lift(int *descriptor) {
-  if (*descriptor >= lowest_free_descriptor) return true;
-  int lifted = fcntl(*descriptor, F_DUPFD_CLOEXEC, lowest_free_descriptor);
-  if (lifted < 0) return false;
-  close(*descriptor);
-  *descriptor = lifted;
-  return true;
-}
-
 cspawn_result cspawn_run(const char *path, char *const arguments[], char *const environment[],
                          const uint8_t *input, size_t input_count, const cspawn_limits *limits) {
   cspawn_result result = {.end = CSPAWN_FAILED};
   child_plan plan = {.path = path,
                      .arguments = arguments,
                      .environment = environment,
-                     .limits = limits};
+                     .confine = confine,
+                     .bounds = limits};
   int output[2], error[2];
   plan.input = sealed_file(input, input_count);
   if (plan.input < 0) {
     result.status = errno;
     return result;
   }
-  if (!open_pipe(output)) {
+  if (!cspawn_open_pipe(output, 0)) {
     result.status = errno;
     close(plan.input);
     return result;
   }
-  if (!open_pipe(error)) {
+  if (!cspawn_open_pipe(error, 0)) {
     result.status = errno;
     close(plan.input);
     close(output[0]);
     close(output[1]);
     return result;
   }
-  if (!lift(&plan.input) || !lift(&output[1]) || !lift(&error[1])) {
+  if (!cspawn_lift(&plan.input) || !cspawn_lift(&output[1]) || !cspawn_lift(&error[1])) {
     result.status = errno;
     close(plan.input);
     close(output[0]);

@@ -36,7 +36,7 @@ struct Renderings {
           rendering = try target.render(document)
         } catch {
           // The other documents of the input are done.
-          guard error.diagnostic.code == .programRefused else { throw error }
+          guard error.leavesOutOneDocument else { throw error }
           findings.append(error.diagnostic)
           continue
         }

@@ -13,7 +13,7 @@ struct OutputTarget {
 
   private enum Renderer {
     case emitter(any Emitter)
-    case program(OutputProgram)
+    case custom(CustomRenderer)
   }
 
   /// A built-in format.
@@ -24,27 +24,19 @@ struct OutputTarget {
     renderer = .emitter(format.emitter(indented: indented))
   }
 
-  /// What a template makes; whether one can stand behind another only its author knows.
-  init(_ template: TemplateEmitter, fileExtension: String) {
-    name = "template"
-    self.fileExtension = fileExtension
+  /// What a template or a program makes; whether one can stand behind another only its author knows.
+  init(_ output: CustomOutput) {
+    name = output.kind.rawValue
+    fileExtension = output.fileExtension
     isJoinable = true
-    renderer = .emitter(template)
-  }
-
-  /// What a program makes; the same holds for it.
-  init(_ program: OutputProgram, fileExtension: String) {
-    name = "program"
-    self.fileExtension = fileExtension
-    isJoinable = true
-    renderer = .program(program)
+    renderer = .custom(CustomRenderer(output))
   }
 
   /// Renders a document as an output of its own.
   func render(_ document: Document) throws(Failure) -> Rendering {
     switch renderer {
     case .emitter(let emitter): emitter.render(document)
-    case .program(let program): try program.render(document)
+    case .custom(let custom): Rendering(bytes: try custom.render(document).bytes, losses: [])
     }
   }
 
@@ -52,7 +44,7 @@ struct OutputTarget {
   func join(_ outputs: [[UInt8]]) -> [UInt8] {
     switch renderer {
     case .emitter(let emitter): emitter.join(outputs)
-    case .program: Array(outputs.joined())
+    case .custom: Array(outputs.joined())
     }
   }
 
@@ -60,7 +52,7 @@ struct OutputTarget {
   func finish() throws(Failure) {
     switch renderer {
     case .emitter: break
-    case .program(let program): try program.finish()
+    case .custom(let custom): try custom.finish()
     }
   }
 }

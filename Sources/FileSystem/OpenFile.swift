@@ -7,6 +7,10 @@ public struct OpenFile: ~Copyable, Sendable {
 
   deinit { _ = file_close(descriptor) }
 
+  /// Gives up a lock (``Directory/lock(_:)``), also for a program that is being started at this moment and
+  /// has copies of all descriptors until it is the program.
+  public func unlock() { _ = file_unlock(descriptor) }
+
   /// What the kernel knows of it.
   public func status() throws(Errno) -> FileStatus {
     var status = file_status()

@@ -9,28 +9,49 @@ public struct XMLSchema: ~Copyable {
   private let schema: Compiled
   private let tree: DocumentTree
 
-  private static let language = "http://www.w3.org/2001/XMLSchema"
+  static let language = "http://www.w3.org/2001/XMLSchema"
 
-  /// Compiles a schema that stands in one document.
+  /// The namespace of what it describes; nil for what is in none.
+  public let targetNamespace: String?
+
+  /// Compiles a schema, with those that it names by location.
   ///
-  /// - Parameter bytes: The schema. One that imports, includes or redefines by location is
-  ///   refused, because libxml2 would read the files it names.
+  /// - Parameters:
+  ///   - bytes: The schema.
+  ///   - read: Gives the bytes of another schema by its path from the directory of this one; nil
+  ///     where they cannot be had. Without it a schema that imports, includes or redefines by
+  ///     location is refused, and in any case one that names what lies elsewhere. libxml2 itself
+  ///     reads no file and no address.
   /// - Throws: ``XMLError/schema(_:)`` for what is wrong with the schema as a schema, otherwise
   ///   what ``XMLDocument`` throws.
-  public init(parsing bytes: [UInt8]) throws(XMLError) {
+  public init(
+    parsing bytes: [UInt8], reading read: ((String) -> [UInt8]?)? = nil
+  ) throws(XMLError) {
     Library.schemaTypes
     let tree = try DocumentTree.parse(bytes.span, sizeLimit: XMLDocument.defaultSizeLimit)
-    let locations = XMLSchema.locations(in: tree)
-    guard locations.isEmpty else { throw .schema(locations) }
-
+    let sources = try SchemaSources(of: tree, reading: read)
     let collector = ErrorCollector()
-    let pointer = unsafe collector.whileReporting { reports -> xmlSchemaPtr? in
-      guard let parser = unsafe xmlSchemaNewDocParserCtxt(tree.pointer) else { return nil }
-      defer { unsafe xmlSchemaFreeParserCtxt(parser) }
-      unsafe xmlSchemaSetParserStructuredErrors(parser, ErrorCollector.handler, reports)
-      return unsafe xmlSchemaParse(parser)
+    var names = ""
+    let pointer = unsafe LentDocuments.lend(sources.others) { prefix in
+      names = prefix
+      // Against this the locations are resolved; the tree frees it.
+      unsafe tree.pointer.pointee.URL = UnsafePointer(xmlStrdup(prefix + "schema"))
+      return unsafe collector.whileReporting { reports -> xmlSchemaPtr? in
+        guard let parser = unsafe xmlSchemaNewDocParserCtxt(tree.pointer) else { return nil }
+        defer { unsafe xmlSchemaFreeParserCtxt(parser) }
+        unsafe xmlSchemaSetParserStructuredErrors(parser, ErrorCollector.handler, reports)
+        return unsafe xmlSchemaParse(parser)
+      }
     }
-    guard let schema = unsafe Compiled(pointer) else { throw .schema(collector.issues) }
+    guard let schema = unsafe Compiled(pointer) else {
+      // Ours are no names for people.
+      throw .schema(
+        collector.issues.map {
+          XMLError.Issue(line: $0.line, message: $0.message.replacing(names, with: ""))
+        })
+    }
+    let namespace = unsafe SchemaSources.attribute("targetNamespace", of: tree.root)
+    targetNamespace = namespace
     self.schema = schema
     self.tree = tree
   }
@@ -64,26 +85,10 @@ public struct XMLSchema: ~Copyable {
     return collector.issues
   }
 
-  /// The places where a schema asks for another file.
-  private static func locations(in tree: borrowing DocumentTree) -> [XMLError.Issue] {
-    var issues: [XMLError.Issue] = []
-    var next = unsafe tree.root.pointee.children
-    while let node = unsafe next {
-      unsafe next = node.pointee.next
-      guard unsafe node.pointee.type == XML_ELEMENT_NODE,
-        unsafe node.pointee.ns?.pointee.href.map({ unsafe String(cString: $0) }) == language,
-        unsafe xmlHasProp(node, "schemaLocation") != nil,
-        let name = unsafe node.pointee.name.map({ unsafe String(cString: $0) })
-      else { continue }
-      let message = "'\(name)' by location is not followed"
-      unsafe issues.append(XMLError.Issue(line: Int(xmlGetLineNo(node)), message: message))
-    }
-    return issues
-  }
-
-  /// The owner of libxml2's compiled form.
+  /// The owner of libxml2's compiled form. Not private: Swift 6.3 leaves a private type out that
+  /// another module destroys.
   @safe
-  private struct Compiled: ~Copyable {
+  struct Compiled: ~Copyable {
     let pointer: xmlSchemaPtr
 
     init?(_ pointer: xmlSchemaPtr?) {

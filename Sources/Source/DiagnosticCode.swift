@@ -165,6 +165,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case riksdagNoText = "riksdag.no-text"
   /// Data of the Riksdag about another type of document.
   case riksdagWrongType = "riksdag.wrong-type"
+  /// A schema that cannot be used.
+  case schemaInvalid = "schema.invalid"
+  /// What a schema does not allow.
+  case schemaViolated = "schema.violated"
   /// A score that is less than it was.
   case scoreFallen = "score.fallen"
   /// No day above the head, where older forms print the day submitted.

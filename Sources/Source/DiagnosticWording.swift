@@ -342,6 +342,14 @@ extension DiagnosticCode {
       Wording(
         severity: .error, english: "a document of the type '{0}', not a question or an answer",
         swedish: "ett dokument av typen ”{0}”, inte en fråga eller ett svar")
+    case .schemaInvalid:
+      Wording(
+        severity: .error, english: "the schema cannot be used: {0}",
+        swedish: "schemat kan inte användas: {0}")
+    case .schemaViolated:
+      Wording(
+        severity: .error, english: "not valid by the schema: {0}",
+        swedish: "inte giltig enligt schemat: {0}")
     case .scoreFallen:
       Wording(
         severity: .error, english: "worse than the earlier score: {0}",

@@ -38,12 +38,12 @@ public struct OutsideProgram: Sendable, Equatable {
     _ arguments: [String], input: [UInt8] = [], limits: SpawnLimits
   ) -> SpawnedRun {
     var native = cspawn_limits(
-      clock_milliseconds: Self.milliseconds(limits.time),
+      clock_milliseconds: limits.time.milliseconds,
       processor_seconds: UInt64(max(1, limits.processorSeconds)),
       memory_bytes: UInt64(max(0, limits.memoryBytes)), open_files: Self.openFiles,
       output_bytes: max(0, limits.outputBytes), error_bytes: Self.errorBytes)
-    var result = unsafe Self.withCStrings([path] + arguments) { arguments in
-      unsafe Self.withCStrings(["LC_ALL=C.UTF-8"]) { environment in
+    var result = unsafe CStrings.lend([path] + arguments) { arguments in
+      unsafe CStrings.lend(["LC_ALL=C.UTF-8"]) { environment in
         unsafe input.withUnsafeBufferPointer { input in
           unsafe cspawn_run(
             path, arguments, environment, input.baseAddress, input.count, &native)
@@ -52,52 +52,11 @@ public struct OutsideProgram: Sendable, Equatable {
     }
     defer { unsafe cspawn_free(&result) }
     return unsafe SpawnedRun(
-      end: Self.end(of: result), output: Self.bytes(result.output, result.output_count),
+      end: SpawnedRun.End(result), output: Self.bytes(result.output, result.output_count),
       error: Self.bytes(result.error, result.error_count))
-  }
-
-  private static func end(of result: cspawn_result) -> SpawnedRun.End {
-    let status = unsafe Int(result.status)
-    return switch unsafe result.end {
-    case CSPAWN_EXITED: .exited(status)
-    case CSPAWN_SIGNALLED: .signalled(status)
-    case CSPAWN_TIME_LIMIT: .outOfTime
-    case CSPAWN_OUTPUT_LIMIT: .outOfRoom
-    // An enumeration of C may hold any number; there are no others.
-    default: .failed(status)
-    }
   }
 
   private static func bytes(_ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> [UInt8] {
     unsafe Array(UnsafeBufferPointer(start: start, count: count))
-  }
-
-  /// Rounded up, so that a limit is not passed early.
-  private static func milliseconds(_ time: Duration) -> Int64 {
-    let (seconds, attoseconds) = time.components
-    let whole = seconds.multipliedReportingOverflow(by: 1_000)
-    return whole.overflow ? .max : max(0, whole.partialValue) + attoseconds / 1_000_000_000_000_000
-  }
-
-  /// Lends `strings` as C has them: each ended by a zero, and the list by NULL.
-  private static func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    var storage: [CChar] = []
-    var starts: [Int] = []
-    for string in strings {
-      starts.append(storage.count)
-      storage += string.utf8.map { CChar(bitPattern: $0) }
-      storage.append(0)
-    }
-    return unsafe storage.withUnsafeMutableBufferPointer { storage in
-      let base = storage.baseAddress
-      var pointers = unsafe starts.map { start in unsafe base.map { unsafe $0 + start } }
-      unsafe pointers.append(nil)
-      return unsafe pointers.withUnsafeBufferPointer { pointers in
-        guard let list = pointers.baseAddress else { preconditionFailure("an empty list") }
-        return unsafe body(list)
-      }
-    }
   }
 }

@@ -1,3 +1,5 @@
+internal import CSpawn
+
 /// What became of one run of an outside program.
 public struct SpawnedRun: Sendable, Equatable {
   /// How it ended.
@@ -32,4 +34,19 @@ public struct SpawnedRun: Sendable, Equatable {
 
   /// The most bytes of a line of a program that are shown to people.
   private static let longestErrorLine = 200
+}
+
+extension SpawnedRun.End {
+  init(_ result: cspawn_result) {
+    let status = unsafe Int(result.status)
+    self =
+      switch unsafe result.end {
+      case CSPAWN_EXITED: .exited(status)
+      case CSPAWN_SIGNALLED: .signalled(status)
+      case CSPAWN_TIME_LIMIT: .outOfTime
+      case CSPAWN_OUTPUT_LIMIT: .outOfRoom
+      // An enumeration of C may hold any number; there are no others.
+      default: .failed(status)
+      }
+  }
 }

@@ -42,7 +42,7 @@ import WrittenQuestions
       _ = statistics.json(by: TimelinessStatistics.Dimension.allCases)
       _ = StandingTable(language: .swedish, usesColor: true).render(agenda)
       let rows = StandingCSV.render(agenda.standings)
-      #expect(rows.hasSuffix("\r\n"))
+      #expect(rows.suffix(2) == [0x0D, 0x0A])
       let feed = CalendarFeed(alarms: [1]).render(agenda.standings)
       #expect(feed.split(separator: 0x0A).allSatisfy { $0.count <= 76 && $0.last == 0x0D })
     }

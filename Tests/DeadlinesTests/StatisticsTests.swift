@@ -79,7 +79,7 @@ import WrittenQuestions
         Array(chart.render(statistics, by: .office).utf8),
         at: "deadlines/statistics.\(language.rawValue).svg")
     }
-    expectGolden(Array(statistics.csv(by: all).utf8), at: "deadlines/statistics.csv")
+    expectGolden(statistics.csv(by: all), at: "deadlines/statistics.csv")
     expectGolden(statistics.json(by: all, indented: true), at: "deadlines/statistics.json")
   }
 

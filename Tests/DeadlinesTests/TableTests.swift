@@ -83,3 +83,22 @@ import WrittenQuestions
     #expect(ruled?.certainty == .certain)
   }
 }
+
+@Suite struct `The table of deadlines` {
+  @Test func `marks what documents say and a spreadsheet would compute, and no number`() throws {
+    let question = Papers.question(name: "=a.txt") { question in
+      question.title = "=HYPERLINK(\"http://x\")"
+      question.asker = Member(name: "@SUM(A1)", party: "-")
+    }
+    let agenda = Agenda(Docket([question]), at: try Moment("2017-10-20"), by: .standard)
+    let table = String(decoding: StandingCSV.render(agenda.standings), as: UTF8.self)
+    let row = try #require(table.split(separator: "\r\n").last)
+    #expect(
+      row.hasPrefix(
+        "2017/18:5,H5115,writtenQuestion,\"'=HYPERLINK(\"\"http://x\"\")\",\"'@SUM(A1)\",\"-\","))
+    #expect(row.contains(",\"'=a.txt\","))
+    let statistics = TimelinessStatistics(agenda.standings, at: try Moment("2017-10-20"))
+    let groups = String(decoding: statistics.csv(by: [.party]), as: UTF8.self)
+    #expect(groups.contains("\r\nparty,\"-\","))
+  }
+}

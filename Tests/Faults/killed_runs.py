@@ -31,6 +31,12 @@ def main():
     chance = random.Random(options.seed)
     work = tempfile.mkdtemp(prefix="fraga-killed-")
     batch = [options.fraga, "batch", "--quiet", options.source]
+    # Outputs of one's own are made beside those of formats, by a process that is killed as well.
+    template = os.path.join(work, "card.txt")
+    with open(template, "w", encoding="utf-8") as file:
+        file.write("{{title}}\n")
+    own = ["--template", template, "--extension", "length", "--to-program",
+           """while IFS= read -r line; do printf '{"ok":true,"text":"%s"}\\n' "${#line}"; done"""]
 
     earlier = os.path.join(work, "earlier")
     archive.run(*batch, earlier, "--to", "json,markdown")
@@ -40,7 +46,7 @@ def main():
         if start:
             shutil.copytree(start, wanted)
         begun = time.monotonic()
-        status = archive.run(*batch, wanted, "--to", "json,xml,jsonl")
+        status = archive.run(*batch, wanted, "--to", "json,xml,jsonl", *own)
         references[name] = (
             start, time.monotonic() - begun, status, archive.tree(wanted), archive.ledger(wanted))
 
@@ -52,7 +58,8 @@ def main():
             shutil.copytree(start, wanted)
         else:
             os.mkdir(wanted)
-        command = [*batch, wanted, "--to", "json,xml,jsonl", "--jobs", str(chance.choice([1, 2, 4]))]
+        command = [*batch, wanted, "--to", "json,xml,jsonl", *own, "--jobs",
+                   str(chance.choice([1, 2, 4]))]
         for _ in range(chance.randint(1, 4)):
             process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(chance.random() * seconds * 1.1)

@@ -26,6 +26,29 @@ import Testing
     try expectGoldens(of: file, as: format)
   }
 
+  @Test(arguments: files)
+  func `are made by the printed templates as well`(_ file: String) throws {
+    for document in try read(file).documents {
+      for (format, template) in Self.printed {
+        #expect(template.render(document).bytes == format.render(document).bytes, "\(format)")
+      }
+    }
+  }
+
+  private static let printed: [(OutputFormat, TemplateEmitter)] = {
+    let texts: [(OutputFormat, String, TemplateEscaping)] = [
+      (.markdown, TemplateEmitter.markdown, .markdown), (.text, TemplateEmitter.text, .text),
+      (.html, TemplateEmitter.html, .html),
+    ]
+    return texts.compactMap { format, text, escaping in
+      (try? TemplateEmitter(text, escaping: escaping)).map { (format, $0) }
+    }
+  }()
+
+  @Test func `can all be made by templates that are printed`() {
+    #expect(Self.printed.count == 3)
+  }
+
   private func expectGoldens(of file: String, as format: OutputFormat) throws {
     let input = try read(file)
     for document in input.documents {

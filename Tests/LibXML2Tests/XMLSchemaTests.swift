@@ -112,6 +112,100 @@ import Testing
     #expect(failure(text) == .schema([issue]))
   }
 
+  // MARK: Schemas that name others
+
+  private static let language = "http://www.w3.org/2001/XMLSchema"
+
+  /// A schema of three: one imports another namespace from a folder, which includes a third.
+  private static let main = """
+    <xs:schema xmlns:xs="\(language)" xmlns:r="urn:r" targetNamespace="urn:q">
+      <xs:import namespace="urn:r" schemaLocation="./parts/r.xsd"/>
+      <xs:element name="q"><xs:complexType><xs:attribute ref="r:number"/></xs:complexType></xs:element>
+    </xs:schema>
+    """
+  private static let parts = [
+    "parts/r.xsd": """
+    <xs:schema xmlns:xs="\(language)" xmlns="urn:r" targetNamespace="urn:r">
+      <xs:include schemaLocation="types.xsd"/>
+      <xs:attribute name="number" type="number"/>
+    </xs:schema>
+    """,
+    "parts/types.xsd": """
+    <xs:schema xmlns:xs="\(language)" targetNamespace="urn:r">
+      <xs:simpleType name="number"><xs:restriction base="xs:int"/></xs:simpleType>
+    </xs:schema>
+    """,
+  ]
+
+  @Test func `a schema may be made of several that the caller reads`() throws {
+    for _ in 0..<3 {
+      var asked: [String] = []
+      let schema = try XMLSchema(parsing: Array(Self.main.utf8)) { path in
+        asked.append(path)
+        return Self.parts[path].map { Array($0.utf8) }
+      }
+      #expect(asked == ["parts/r.xsd", "parts/types.xsd"])
+      #expect(schema.targetNamespace == "urn:q")
+      let text = "<q xmlns='urn:q' xmlns:r='urn:r' r:number='N'/>"
+      #expect(try schema.validate(Array(text.replacing("N", with: "14").utf8)) == [])
+      #expect(try schema.validate(Array(text.utf8)).count == 1)
+    }
+  }
+
+  @Test func `schemas that name each other are read once`() throws {
+    var asked: [String] = []
+    func including(_ name: String) -> [UInt8] {
+      let text = """
+        <xs:schema xmlns:xs="\(Self.language)"><xs:include schemaLocation="\(name)"/></xs:schema>
+        """
+      return Array(text.utf8)
+    }
+    _ = try XMLSchema(parsing: including("a.xsd")) { path in
+      asked.append(path)
+      return including(path == "a.xsd" ? "b.xsd" : "a.xsd")
+    }
+    #expect(asked == ["a.xsd", "b.xsd"])
+  }
+
+  @Test(arguments: [
+    "/etc/passwd", "../x.xsd", "a/../../x.xsd", "http://localhost/x.xsd", "file:///etc/passwd",
+    "%2e%2e/x.xsd", "x.xsd?a", "", "a//b", "fraga-lent://1/parts/r.xsd",
+  ])
+  func `a schema cannot name what does not lie below it`(_ location: String) throws {
+    let text = Self.main.replacing("./parts/r.xsd", with: location)
+    var asked: [String] = []
+    let error = #expect(throws: XMLError.self) {
+      _ = try XMLSchema(parsing: Array(text.utf8)) { path in
+        asked.append(path)
+        return nil
+      }
+    }
+    #expect(asked == [])
+    let message = "'\(location)' is no file below the schema's directory"
+    #expect(error == .schema([XMLError.Issue(line: 2, message: message)]))
+  }
+
+  @Test func `a schema that cannot be had, or is none, is told with its name`() throws {
+    #expect(throws: XMLError.schema([.init(line: 2, message: "'./parts/r.xsd' cannot be read")])) {
+      _ = try XMLSchema(parsing: Array(Self.main.utf8)) { _ in nil }
+    }
+    let inner = XMLError.Issue(line: 2, message: "parts/r.xsd: 'types.xsd' cannot be read")
+    #expect(throws: XMLError.schema([inner])) {
+      _ = try XMLSchema(parsing: Array(Self.main.utf8)) { path in
+        path.hasSuffix("r.xsd") ? Self.parts[path].map { Array($0.utf8) } : nil
+      }
+    }
+    let wrong = #expect(throws: XMLError.self) {
+      _ = try XMLSchema(parsing: Array(Self.main.utf8)) { path in
+        path.hasSuffix("r.xsd") ? Self.parts[path].map { Array($0.utf8) } : Array("<a/>".utf8)
+      }
+    }
+    #expect(wrong.map { "\($0)" }?.contains("fraga-lent") == false, "\(String(describing: wrong))")
+    #expect(throws: XMLError.doctype(line: 1)) {
+      _ = try XMLSchema(parsing: Array(Self.main.utf8)) { _ in Array("<!DOCTYPE a><a/>".utf8) }
+    }
+  }
+
   @Test(arguments: [
     ("<xs:element name='a' type='missing'/>", "missing"),
     (

@@ -42,6 +42,7 @@ int file_remove(int directory, const uint8_t *name, size_t length);
 int file_remove_directory(int directory, const uint8_t *name, size_t length);
 int file_sync_all(int file);
 int file_lock(int file);
+int file_unlock(int file);
 int64_t file_read_at(int file, uint8_t *bytes, size_t count, int64_t offset);
 int64_t file_read_some(int file, uint8_t *bytes, size_t count);
 int64_t file_write_some(int file, const uint8_t *bytes, size_t start, size_t count);

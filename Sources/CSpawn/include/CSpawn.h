@@ -61,6 +61,57 @@ typedef struct {
 cspawn_result cspawn_run(const char *path, char *const arguments[], char *const environment[],
                          const uint8_t *input, size_t input_count, const cspawn_limits *limits);
 
+/// A program that is talked with: it runs until it is parted from.
+typedef struct {
+  int number;
+  int process;
+  int input;
+  int output;
+} cspawn_partner;
+
+/// What a step of talking came to.
+typedef enum {
+  /// Something was written or read.
+  CSPAWN_GOES_ON,
+  /// Nothing more will come: its output is closed, or it has ended.
+  CSPAWN_OVER,
+  /// The moment has come.
+  CSPAWN_LATE
+} cspawn_state;
+
+/// One step of talking: how many bytes were written and read in it.
+typedef struct {
+  cspawn_state state;
+  size_t written;
+  size_t read;
+} cspawn_exchange;
+
+/// Starts the program at `path` as `cspawn_run` does, but with our directory, standard error and
+/// rights, and without limits; returns 0, or an `errno`.
+///
+/// It ends when the thread that began it does. `cspawn_part` must follow.
+int cspawn_begin(const char *path, char *const arguments[], char *const environment[],
+                 cspawn_partner *partner);
+
+/// Waits until some of `bytes` can be written or something is there to be read into `room`, or the
+/// moment `deadline` has come, and does what can be done without waiting. What the program reads no
+/// more is dropped.
+cspawn_exchange cspawn_exchange_some(cspawn_partner *partner, const uint8_t *bytes, size_t count,
+                                     uint8_t *room, size_t capacity, int64_t deadline);
+
+/// Whether something is there to be read.
+bool cspawn_has_more(const cspawn_partner *partner);
+
+/// Ends the program's input.
+void cspawn_hang_up(cspawn_partner *partner);
+
+/// Ends the program's input, waits for it to end until the moment `deadline`, which may be in the past,
+/// kills its group and says how it ended.
+cspawn_result cspawn_part(cspawn_partner *partner, int64_t deadline);
+
+/// The moment that lies so many milliseconds ahead.
+int64_t cspawn_moment_after(int64_t milliseconds);
+
 /// Whether a file at `path` can be run as a program.
 bool cspawn_is_program(const char *path);
 

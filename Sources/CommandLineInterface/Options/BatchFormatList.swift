@@ -9,11 +9,6 @@ struct BatchFormatList: ExpressibleByArgument {
   let formats: [OutputFormat]
   let joinsLines: Bool
 
-  init(formats: [OutputFormat]) {
-    self.formats = formats
-    joinsLines = false
-  }
-
   init?(argument: String) {
     let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let others = names.filter { $0 != Self.lines }
@@ -26,7 +21,6 @@ struct BatchFormatList: ExpressibleByArgument {
     formats = list.formats
   }
 
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
   static var allValueStrings: [String] {
     FormatList.allValueStrings.filter { $0 != lines } + [lines]
   }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Foundation
 import Fraga
 
-/// A program to render documents by, instead of a built-in format.
+/// A program to render documents by.
 struct ProgramOptions: ParsableArguments {
   @Option(
     name: .customLong("to-program"),
@@ -10,21 +11,40 @@ struct ProgramOptions: ParsableArguments {
       valueName: "command"))
   var command: String?
 
+  /// What the program makes, in files with this ending; nil where none is named.
+  func output(
+    fileExtension: String = "", patience: ProgramCommand.Patience, reading: ReadingOptions
+  ) -> CustomOutput? {
+    guard let command else { return nil }
+    // It runs with the rights, in the directory and with the variables of whoever runs this one.
+    let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }.sorted()
+    let program = ProgramCommand(
+      command, environment: environment, seconds: reading.toolTime, patience: patience)
+    return CustomOutput(program: program, fileExtension: fileExtension)
+  }
+}
+
+/// A program to make files by.
+struct ProgramFileOptions: ParsableArguments {
+  @OptionGroup var program: ProgramOptions
+
   @Option(
     name: .customLong("extension"),
     help: ArgumentHelp("The extension of files that the program makes.", valueName: "extension"))
   var fileExtension = "txt"
 
-  /// What the program makes; nil where none is named. One that cannot be started is reported, and
-  /// ends the run.
-  func target(reporting common: CommonOptions) throws -> OutputTarget? {
-    guard let command else { return nil }
-    do throws(Failure) {
-      let program = try OutputProgram(command, seconds: common.reading.toolTime)
-      return OutputTarget(program, fileExtension: fileExtension)
-    } catch {
-      common.report(error, about: command)
-      throw ExitCode.of([error], inputs: 1) ?? .unfitData
+  func validate() throws {
+    // What stands in a name on every system, and leads into no other directory.
+    let isPlain = fileExtension.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
+    guard isPlain else {
+      throw ValidationError("An extension consists of letters, digits, hyphens, and dots within.")
+    }
+  }
+
+  /// What the program makes; nil where none is named.
+  func output(patience: ProgramCommand.Patience, reading: ReadingOptions) -> CustomOutput? {
+    program.output(fileExtension: fileExtension, patience: patience, reading: reading)
   }
 }

@@ -4,7 +4,7 @@ public import Fraga
 
 extension TemplateEscaping: ExpressibleByArgument {}
 
-/// A template to render documents by, instead of a built-in format.
+/// A template to render documents by.
 struct TemplateOptions: ParsableArguments {
   /// The most bytes of a template.
   private static let limit = 1 << 20
@@ -34,7 +34,7 @@ struct TemplateOptions: ParsableArguments {
 
   /// What the template makes; nil where none is named. One that cannot be used is reported, and ends
   /// the run.
-  func target(reporting common: CommonOptions) throws -> OutputTarget? {
+  func output(reporting common: CommonOptions) throws -> CustomOutput? {
     guard let file, let rules else { return nil }
     do throws(Failure) {
       let bytes = try InputFile(name: file).read(limit: Self.limit)
@@ -42,18 +42,18 @@ struct TemplateOptions: ParsableArguments {
         throw Failure(.encodingInvalid, "UTF-8")
       }
       let fileExtension = fileExtension.isEmpty ? rules.rawValue : fileExtension
-      return OutputTarget(try template(text, rules), fileExtension: fileExtension)
+      return try output(text, rules, fileExtension)
     } catch {
       common.report(error, about: file)
       throw ExitCode.of([error], inputs: 1) ?? .unfitData
     }
   }
 
-  private func template(
-    _ text: String, _ rules: TemplateEscaping
-  ) throws(Failure) -> TemplateEmitter {
+  private func output(
+    _ text: String, _ rules: TemplateEscaping, _ fileExtension: String
+  ) throws(Failure) -> CustomOutput {
     do throws(TemplateError) {
-      return try TemplateEmitter(text, escaping: rules)
+      return try CustomOutput(template: text, escaping: rules, fileExtension: fileExtension)
     } catch {
       throw Failure(.templateInvalid, error.description)
     }

@@ -20,7 +20,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOptions
 
-  @OptionGroup var program: ProgramOptions
+  @OptionGroup var program: ProgramFileOptions
 
   @Option(
     help: ArgumentHelp(
@@ -39,7 +39,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard [to != nil, template.file != nil, program.command != nil].count(where: { $0 }) <= 1 else {
+    let isNamed = [to != nil, template.file != nil, program.program.command != nil]
+    guard isNamed.count(where: { $0 }) <= 1 else {
       throw ValidationError("Name formats with --to, or a template, or a program, and one of them.")
     }
   }
@@ -64,7 +65,7 @@ struct ConvertCommand: ParsableCommand {
     do throws(Failure) {
       for target in targets { try target.finish() }
     } catch {
-      common.report(error, about: program.command ?? "")
+      common.report(error, about: program.program.command ?? "")
       failures.append(error)
     }
     let destination = try OutputDestination(output, holding: renderings, as: targets)
@@ -93,8 +94,10 @@ struct ConvertCommand: ParsableCommand {
 
   private var targets: [OutputTarget] {
     get throws {
-      if let target = try template.target(reporting: common) { return [target] }
-      if let target = try program.target(reporting: common) { return [target] }
+      let custom =
+        try template.output(reporting: common)
+        ?? program.output(patience: .none, reading: common.reading)
+      if let custom { return [OutputTarget(custom)] }
       return (to?.formats ?? [.json]).map { OutputTarget($0, indented: isIndented) }
     }
   }

@@ -17,7 +17,7 @@ struct FormatsCommand: ParsableCommand {
 
   /// The built-in outputs that templates are printed for.
   enum PrintedTemplate: String, ExpressibleByArgument, CaseIterable {
-    case markdown
+    case markdown, text, html
   }
 
   @Option(help: "Print a template that gives this built-in output, as a start for one's own.")
@@ -33,6 +33,8 @@ struct FormatsCommand: ParsableCommand {
   func run() throws {
     switch printTemplate {
     case .markdown: return try StandardOutput.write(TemplateEmitter.markdown)
+    case .text: return try StandardOutput.write(TemplateEmitter.text)
+    case .html: return try StandardOutput.write(TemplateEmitter.html)
     case nil: break
     }
     if describe {

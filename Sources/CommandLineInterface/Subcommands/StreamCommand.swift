@@ -12,7 +12,8 @@ struct StreamCommand: ParsableCommand {
       A record is {"id":…,"text":"…"}, {"id":…,"base64":"…","name":"x.pdf"} or, below \
       --allow-paths, {"id":…,"path":"…"}. Answers come in the same order: \
       {"id":…,"ok":true,"documents":[…]} or {"id":…,"ok":false,"error":{"code":…,"message":…}}. \
-      The exit code is 0 once every line is answered.
+      With a template or a program, documents are {"text":…} or {"base64":…} instead of JSON \
+      documents. The exit code is 0 once every line is answered.
       """)
 
   /// The formats of documents within an answer.
@@ -22,8 +23,12 @@ struct StreamCommand: ParsableCommand {
 
   private static let chunk = 1 << 16
 
-  @Option(help: "The format of documents in an answer.")
-  var to: Format = .json
+  @Option(help: "The format of documents in an answer; json unless given.")
+  var to: Format?
+
+  @OptionGroup var template: TemplateOptions
+
+  @OptionGroup var program: ProgramOptions
 
   @Option(
     help: ArgumentHelp("The directory below which records may name files.", valueName: "root"),
@@ -35,7 +40,19 @@ struct StreamCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    let isNamed = [to != nil, template.file != nil, program.command != nil]
+    guard isNamed.count(where: { $0 }) <= 1 else {
+      throw ValidationError(
+        "Name a format with --to, or a template, or a program, and one of them.")
+    }
+  }
+
   func run() throws {
+    let output =
+      try template.output(reporting: common)
+      ?? program.output(patience: .usual, reading: common.reading)
+    let custom = output.map { CustomRenderer($0) }
     let paths = try common.reportingStop { () throws(BatchStop) -> AllowedPaths? in
       guard let allowPaths else { return nil }
       return try AllowedPaths(root: allowPaths)
@@ -48,13 +65,19 @@ struct StreamCommand: ParsableCommand {
     while true {
       let bytes = try read(input)
       try splitter.take(bytes) { line in
-        answers += stream.answer(line)
+        answers += stream.answer(line, as: custom)
         if answers.count >= Self.chunk { try flush(&answers) }
       }
-      if bytes.isEmpty { splitter.end { answers += stream.answer($0) } }
+      if bytes.isEmpty { splitter.end { answers += stream.answer($0, as: custom) } }
       // Whoever waits for an answer before sending more gets it.
       try flush(&answers)
       if bytes.isEmpty { break }
+    }
+    do throws(Failure) {
+      try custom?.finish()
+    } catch {
+      // Every line is answered, and what was answered stands.
+      common.report(error, about: program.command ?? "")
     }
   }
 

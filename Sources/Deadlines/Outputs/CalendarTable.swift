@@ -1,4 +1,5 @@
 public import Source
+import TableText
 import WrittenQuestions
 
 /// What deadlines turn on in some years: holidays, closed days, breaks and rules, with sources.
@@ -55,16 +56,18 @@ public struct CalendarTable: Sendable {
   }
 
   /// For programs: every day that is not like any other, and every break and rule.
-  public var csv: String {
-    var csv = CSVText()
-    csv.append(["from", "to", "what", "name", "certainty", "source"])
+  public var csv: [UInt8] {
+    var csv = CSVWriter()
+    csv.writeHeader(["from", "to", "what", "name", "certainty", "source"])
     for row in rows {
-      csv.append([
-        row.first, row.last, row.what, row.name.english, row.certainty?.rawValue,
-        row.authority.citation.english,
+      csv.writeRow([
+        .word(row.first), .word(row.last), .word(row.what),
+        // Reasons and sources may come from a file.
+        .text(row.name.english), .word(orNothing: row.certainty?.rawValue),
+        .text(row.authority.citation.english),
       ])
     }
-    return csv.text
+    return csv.bytes
   }
 
   /// The rows by the day on which they begin.

@@ -1,5 +1,6 @@
 import JSONText
 public import Source
+import TableText
 import WrittenQuestions
 
 extension TimelinessStatistics {
@@ -55,28 +56,30 @@ extension TimelinessStatistics {
   // MARK: CSV
 
   /// A row for all questions, and one for each group of each of `dimensions`.
-  public func csv(by dimensions: [Dimension]) -> String {
-    var csv = CSVText()
-    csv.append([
+  public func csv(by dimensions: [Dimension]) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.writeHeader([
       "dimension", "group", "questions", "answers", "inTime", "late", "shareInTime",
       "medianDaysLate", "worstDaysLate", "worstDesignation", "overdue", "open", "ended",
       "undetermined", "attribution",
     ])
-    csv.append(Self.row(of: Group(name: nil, tally: total), "all"))
+    csv.writeRow(Self.row(of: Group(name: nil, tally: total), "all"))
     for dimension in dimensions {
-      for group in groups(by: dimension) { csv.append(Self.row(of: group, dimension.rawValue)) }
+      for group in groups(by: dimension) { csv.writeRow(Self.row(of: group, dimension.rawValue)) }
     }
-    return csv.text
+    return csv.bytes
   }
 
-  private static func row(of group: Group, _ dimension: String) -> [String?] {
+  private static func row(of group: Group, _ dimension: String) -> [CSVWriter.Cell] {
     let tally = group.tally
-    return [
-      dimension, group.name, "\(tally.questions)", "\(tally.answers)", "\(tally.inTime)",
+    let words: [String?] = [
+      "\(tally.questions)", "\(tally.answers)", "\(tally.inTime)",
       "\(tally.late)", tally.share, tally.medianDaysLate, tally.worst.map { "\($0.days)" },
       tally.worst?.designation?.description, "\(tally.overdue)", "\(tally.open)",
       "\(tally.ended)", "\(tally.undetermined)", Document.attribution,
     ]
+    return [.word(dimension), .text(orNothing: group.name)]
+      + words.map { .word(orNothing: $0) }
   }
 
   // MARK: JSON

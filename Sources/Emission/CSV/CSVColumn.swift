@@ -1,5 +1,6 @@
 import JSONText
 import Source
+import TableText
 import WrittenQuestions
 
 /// A column: its name, what its cells are, and the cell of a document.

@@ -1,5 +1,6 @@
 import JSONText
 public import Source
+import TableText
 public import WrittenQuestions
 
 /// Writes a table with one row a document (RFC 4180, UTF-8, a header, lines that end with CRLF).
@@ -10,10 +11,9 @@ public import WrittenQuestions
 /// Cells of a row of a table in the text are divided by tabs; `body.mark` has the marks of those
 /// lines whose `body.type` is `list`. An unknown value and an empty text are both an empty cell.
 ///
-/// A cell that a spreadsheet would take for a formula, since it begins with `=`, `+`, `-`, `@` or a
-/// control character, gets an apostrophe before it; so does one that begins with an apostrophe, so
-/// that taking one away gives the value in each case. A hyphen by itself, which stands for no party,
-/// is no formula. Each document in which a cell was marked is reported by `format.formula-marked`.
+/// A cell that a spreadsheet would take for a formula is marked as `CSVWriter` does it; a hyphen by
+/// itself, which stands for no party, is none. Each document in which a cell was marked is reported
+/// by `format.formula-marked`.
 ///
 /// It leaves out the places of values, whether a list is ordered, and the wording of findings, whose
 /// codes it has.
@@ -23,7 +23,9 @@ public struct CSVEmitter: Emitter {
 
   /// The header.
   public var preamble: [UInt8] {
-    Array((CSVColumn.all.map(\.name).joined(separator: ",") + "\r\n").utf8)
+    var writer = CSVWriter()
+    writer.writeHeader(CSVColumn.all.map(\.name))
+    return writer.bytes
   }
 
   /// Appends one row. Line breaks within an entry of a list and tabs within a cell of a table become

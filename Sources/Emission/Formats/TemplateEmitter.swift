@@ -31,25 +31,11 @@ public struct TemplateEmitter: Emitter {
   /// Appends what the template makes of the document; no more than a million tags are worked on for
   /// one document, and what would go beyond is `template.limit`, with nothing appended.
   public func emit(_ document: Document, into output: inout [UInt8]) -> [Diagnostic] {
-    let value = TemplateValue(document)
+    let value = TemplateValue(document, naming: syntax.names)
     guard TemplateBudget.allows(syntax.nodes, for: value) else {
       return [Diagnostic(.templateLimit, "\(TemplateBudget.maximumTags)")]
     }
     output.append(contentsOf: engine.render(value.engineValue).utf8)
     return []
   }
-
-  /// A template that gives the built-in Markdown, as a start for one's own.
-  public static let markdown = """
-    {{! The built-in Markdown, piece by piece. "fraga formats --describe" lists all variables. }}
-    ---
-    {{{markdown.frontMatter}}}---
-
-    # {{markdown.title}}
-
-    {{{markdown.summary}}}
-    {{#markdown.blocks}}{{{.}}}{{/markdown.blocks}}{{{markdown.unclaimed}}}
-    {{attribution}}
-
-    """
 }

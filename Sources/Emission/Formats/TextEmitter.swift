@@ -25,10 +25,7 @@ public struct TextEmitter: Emitter {
     output = []
     writer.writeHead(of: document.content)
     for block in document.content.body { writer.write(block) }
-    if !document.unclaimed.isEmpty {
-      writer.paragraph("Text utan känd plats:")
-      for piece in document.unclaimed { writer.paragraph(piece.text) }
-    }
+    writer.writeUnclaimed(document.unclaimed)
     writer.paragraph(Document.attribution)
     output = writer.bytes
     guard writer.replacedCharacters > 0 else { return [] }

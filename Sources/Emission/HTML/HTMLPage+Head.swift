@@ -2,20 +2,22 @@ import WrittenQuestions
 
 /// Who asks whom, and when.
 extension HTMLPage {
-  mutating func writeHead(of content: Content, title: String) {
-    markup("<p class=\"kind\">")
+  /// Writes what it is, with the number of a question.
+  mutating func writeKind(of content: Content) {
     element("", SwedishLabel.kind(of: content), "")
     if content.question != nil, let designation = content.designation {
       element(" <span class=\"designation\">", designation.description, "</span>")
     }
-    element("</p>\n<h1>", title, "</h1>\n<dl>\n")
+  }
+
+  /// Writes terms and their descriptions.
+  mutating func writeFacts(of content: Content) {
     writePeople(of: content)
     writeDays(of: content)
     term("Status", content.status.map(SwedishLabel.name))
     term("Överlämnas enligt uppdrag", content.question?.forwardingOfficial)
     for number in content.reference?.diaryNumbers ?? [] { term("Dnr", number) }
     term("Departement", content.reference?.department)
-    markup("</dl>\n")
   }
 
   private mutating func writePeople(of content: Content) {

@@ -9,7 +9,7 @@ struct HTMLPage {
   init(appendingTo bytes: consuming [UInt8]) { html = MarkupWriter(.html, appendingTo: bytes) }
 
   /// What every page begins with.
-  private static let start = """
+  static let start = """
     <!DOCTYPE html>
     <html lang="sv">
     <head>
@@ -25,16 +25,17 @@ struct HTMLPage {
   /// Writes the whole page.
   mutating func write(_ document: Document) {
     let content = document.content
-    let kind = SwedishLabel.kind(of: content)
     html.markup(Self.start)
-    let title = content.title ?? ""
-    html.text(title.isEmpty ? kind : title)
-    if let designation = content.designation { html.text(" (\(designation))") }
+    writePageTitle(of: content)
     html.markup("</title>\n</head>\n<body>\n<main>\n<article")
     writeData(of: document)
-    html.markup(">\n<header>\n")
-    writeHead(of: content, title: title.isEmpty ? kind : title)
-    html.markup("</header>\n")
+    html.markup(">\n<header>\n<p class=\"kind\">")
+    writeKind(of: content)
+    html.markup("</p>\n<h1>")
+    html.text(Self.title(of: content))
+    html.markup("</h1>\n<dl>\n")
+    writeFacts(of: content)
+    html.markup("</dl>\n</header>\n")
     for block in content.body { write(block) }
     writeEvents(content.events)
     writeUnclaimed(document.unclaimed)
@@ -44,8 +45,20 @@ struct HTMLPage {
     html.markup("</p>\n</footer>\n</article>\n</main>\n</body>\n</html>\n")
   }
 
+  /// The title; where none is known, the kind.
+  static func title(of content: Content) -> String {
+    guard let title = content.title, !title.isEmpty else { return SwedishLabel.kind(of: content) }
+    return title
+  }
+
+  /// Writes what windows and lists of pages show.
+  mutating func writePageTitle(of content: Content) {
+    html.text(Self.title(of: content))
+    if let designation = content.designation { html.text(" (\(designation))") }
+  }
+
   /// Words of closed lists and numbers, for programs.
-  private mutating func writeData(of document: Document) {
+  mutating func writeData(of document: Document) {
     let content = document.content
     attribute("data-kind", content.kind?.rawValue)
     if let designation = content.designation {

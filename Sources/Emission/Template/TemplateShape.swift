@@ -104,6 +104,7 @@ extension TemplateShape {
       Member("isInterpellation", .truth, "an interpellation"),
       Member("isAnswer", .truth, "an answer"),
       Member("isDelayNotice", .truth, "a notice of delay"), Member("markdown", markdown),
+      Member("plainText", plainText), Member("html", html),
     ])
 
   private static let member = texts("title", "name", "party", "constituency")
@@ -128,6 +129,25 @@ extension TemplateShape {
     Member("summary", .text, "who asks whom and when, a paragraph"),
     Member("blocks", .list(.text), "the text, block by block"),
     Member("unclaimed", .text, "what no part of the document could claim"),
+  ])
+
+  private static let plainText = object([
+    Member("heading", .text, "kind and numbers"),
+    Member("facts", .text, "people and days, a line each"),
+    Member("blocks", .list(.text), "the text, block by block"),
+    Member("unclaimed", .text, "what no part of the document could claim"),
+  ])
+
+  private static let html = object([
+    Member("pageTitle", .text, "title and number, for windows"),
+    Member("data", .text, "attributes for programs"),
+    Member("kind", .text, "kind and number"),
+    Member("title", .text, "the title, or else the kind"),
+    Member("facts", .text, "people and days, for a list of terms"),
+    Member("blocks", .list(.text), "the text, block by block"),
+    Member("events", .text, "a table of events"),
+    Member("unclaimed", .text, "what no part of the document could claim"),
+    Member("about", .text, "where it was read from, and what is asked"),
   ])
 
   private static func texts(_ names: String...) -> TemplateShape {

@@ -28,10 +28,14 @@ struct TemplateSyntax: Sendable {
 
   let nodes: [Node]
 
+  /// The first parts of all names.
+  let names: Set<String>
+
   /// Reads the tags of `text`, whose variables must be places of `shape`.
   init(_ text: String, shape: TemplateShape) throws(TemplateError) {
     var reader = TemplateTagReader(text)
     nodes = try Self.nodes(&reader, in: nil, scopes: [shape])
+    names = Set(nodes.flatMap(\.names))
   }
 
   private static func nodes(
@@ -83,6 +87,16 @@ struct TemplateSyntax: Sendable {
       throw TemplateError(message: "there is no variable '\(tag.name)' here", line: tag.line)
     }
     return (steps, shape)
+  }
+}
+
+extension TemplateSyntax.Node {
+  /// The first parts of the names in it.
+  fileprivate var names: [String] {
+    switch self {
+    case .variable(let steps): [steps[0]]
+    case .section(let steps, _, let content): [steps[0]] + content.flatMap(\.names)
+    }
   }
 }
 

@@ -54,8 +54,17 @@ indirect enum TemplateValue {
 }
 
 extension TemplateValue {
-  /// A document as ``TemplateShape/document`` has it.
-  init(_ document: Document) {
+  /// Whether there is anything.
+  var isKnown: Bool {
+    switch self {
+    case .nothing: false
+    case .text, .number, .truth, .object, .list: true
+    }
+  }
+
+  /// A document as ``TemplateShape/document`` has it; of the parts of built-in outputs only those of
+  /// outputs that are among `names`, since they cost as much as the outputs.
+  init(_ document: Document, naming names: Set<String>) {
     var bytes: [UInt8] = []
     _ = JSONEmitter().emit(document, into: &bytes)
     // What the emitter has written can be parsed.
@@ -70,7 +79,13 @@ extension TemplateValue {
     members["isInterpellation"] = .truth(document.content.kind == .interpellation)
     members["isAnswer"] = .truth(document.content.kind == .answer)
     members["isDelayNotice"] = .truth(document.content.kind == .delayNotice)
-    members["markdown"] = .object(MarkdownPieces(of: document).values)
+    if names.contains("markdown") {
+      members["markdown"] = .object(MarkdownPieces(of: document).values)
+    }
+    if names.contains("html") { members["html"] = .object(HTMLPieces(of: document).values) }
+    if names.contains("plainText") {
+      members["plainText"] = .object(PlainTextPieces(of: document).values)
+    }
     self = .object(members)
   }
 

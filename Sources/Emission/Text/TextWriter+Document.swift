@@ -6,6 +6,17 @@ extension TextWriter {
   /// Writes kind and number, the title, people and days.
   mutating func writeHead(of content: Content) {
     startParagraph()
+    writeHeading(of: content)
+    endLine()
+    if let title = content.title, !title.isEmpty {
+      text(title)
+      endLine()
+    }
+    writeFacts(of: content)
+  }
+
+  /// Writes kind and numbers, without a line end.
+  mutating func writeHeading(of content: Content) {
     text(SwedishLabel.kind(of: content))
     let designations =
       content.question.map { $0.designation.map { [$0] } ?? [] }
@@ -13,11 +24,10 @@ extension TextWriter {
     for (index, designation) in designations.enumerated() {
       text("\(index == 0 ? "" : ",") \(designation)")
     }
-    endLine()
-    if let title = content.title, !title.isEmpty {
-      text(title)
-      endLine()
-    }
+  }
+
+  /// Writes people and days, a line each, as a paragraph; nothing where none is known.
+  mutating func writeFacts(of content: Content) {
     let days = SwedishLabel.days(of: content)
     let lines = people(of: content) + days.map { ($0.label, $0.text.string) }
     if lines.isEmpty { return }
@@ -26,6 +36,13 @@ extension TextWriter {
       text("\(line.0): \(line.1)")
       endLine()
     }
+  }
+
+  /// Writes what no part of the document could claim.
+  mutating func writeUnclaimed(_ pieces: [Document.Unclaimed]) {
+    if pieces.isEmpty { return }
+    paragraph("Text utan känd plats:")
+    for piece in pieces { paragraph(piece.text) }
   }
 
   private func people(of content: Content) -> [(String, String)] {

@@ -4,7 +4,8 @@ import Source
 /// Finds what no schema of Akoma Ntoso can see: references that lead nowhere, identifiers that stand
 /// twice, codes of other languages than ours.
 ///
-/// Whether the elements are those of the standard its schema says, which is not part of this program.
+/// Whether the elements are those of the standard its schema says (``OutputSchema``), which is not part
+/// of this program.
 struct AkomaNtosoLint {
   private static let xml = "http://www.w3.org/XML/1998/namespace"
   /// Attributes that name something in the same document by `#` and its identifier.

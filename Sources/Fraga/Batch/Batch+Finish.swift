@@ -1,4 +1,3 @@
-import Emission
 import FileSystem
 import GRDB
 import Ingestion
@@ -112,20 +111,14 @@ extension Batch {
     }
   }
 
-  /// Whether some input makes an output of this name.
+  /// Whether some input makes an output of this name: any of those whose name it begins with, up to
+  /// a dot.
   private func isMade(_ output: [UInt8]) throws -> Bool {
-    for format in OutputFormat.allCases {
-      let ending = [UInt8(ascii: ".")] + Array(format.fileExtension.utf8)
-      guard output.count > ending.count, output.suffix(ending.count).elementsEqual(ending) else {
-        continue
-      }
-      let stem = Array(output.dropLast(ending.count))
-      var inputs = [stem]
-      if let dot = stem.lastIndex(of: UInt8(ascii: ".")) { inputs.append(Array(stem[..<dot])) }
-      for input in inputs {
-        if try ledger.outputs(of: input).contains(where: { $0.name(of: input) == output }) {
-          return true
-        }
+    let name = output.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    for dot in output.indices[name...] where output[dot] == UInt8(ascii: ".") && dot > name {
+      let input = Array(output[..<dot])
+      if try ledger.outputs(of: input).contains(where: { $0.name(of: input) == output }) {
+        return true
       }
     }
     return false

@@ -35,6 +35,7 @@ public final class Batch: Sendable {
 
   private let queue: Mutex<BatchQueue>
   private let stopped = Mutex<BatchStop?>(nil)
+  private let programFaults = Mutex<[Failure]>([])
   private let inputs = Atomic(0)
   private let failed = Atomic(0)
   private let unchanged = Atomic(0)
@@ -118,6 +119,17 @@ public final class Batch: Sendable {
 
   /// Keeps the first reason to stop.
   func stop(_ reason: BatchStop) { stopped.withLock { $0 = $0 ?? reason } }
+
+  /// What is wrong with how programs that render documents ended, once all work is done. What they
+  /// have answered was written.
+  public var faults: [Failure] { programFaults.withLock { $0 } }
+
+  /// Keeps each of the failures once: the processes of one program say the same.
+  func note(_ failures: [Failure]) {
+    programFaults.withLock { faults in
+      for failure in failures where !faults.contains(failure) { faults.append(failure) }
+    }
+  }
 
   var reasonToStop: BatchStop? { stopped.withLock { $0 } }
 

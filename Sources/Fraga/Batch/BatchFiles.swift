@@ -41,6 +41,8 @@ final class BatchFiles: Sendable {
     }
   }
 
+  deinit { lock.unlock() }
+
   private static func make(_ name: FileName, in directory: Directory) throws(Errno) -> Directory {
     _ = try directory.makeDirectory(name)
     return try directory.directory(name)

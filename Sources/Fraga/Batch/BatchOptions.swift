@@ -6,6 +6,8 @@ public import Source
 public struct BatchOptions: Sendable {
   /// The formats that each document gets a file in.
   public var formats: [OutputFormat]
+  /// What else each document gets a file in; no two endings may be the same (``clash``).
+  public var custom: [CustomOutput] = []
   /// Whether all documents go into one `documents.jsonl`, in the order of the source.
   public var joinsLines: Bool
   /// Which files are inputs: where there are patterns, those that one of them stands for.
@@ -29,7 +31,8 @@ public struct BatchOptions: Sendable {
 
   /// All that outputs depend on beside the inputs: another recipe converts everything anew.
   func recipe(of converter: Converter) -> String {
-    let names = formats.map(\.rawValue) + (joinsLines ? ["jsonl"] : [])
+    let names =
+      formats.map(\.rawValue) + (joinsLines ? ["jsonl"] : []) + custom.map(\.recipe)
     return "fraga \(Converter.version); to \(names.joined(separator: ",")); \(converter.recipe)"
   }
 

@@ -21,6 +21,7 @@ struct BatchWorker: ~Copyable {
   var outputs: OutputWriter
   private let number: Int
   private var lines: LineWriter?
+  private let custom: BatchOutputs
 
   private var changes = Ledger.Changes()
   private var staged: [[OutputWriter.Staged]] = []
@@ -31,6 +32,7 @@ struct BatchWorker: ~Copyable {
     self.number = number
     self.batch = batch
     converter = batch.converter
+    custom = BatchOutputs(batch.options.custom)
     do throws(Errno) {
       outputs = OutputWriter(
         root: batch.destination,
@@ -62,6 +64,7 @@ struct BatchWorker: ~Copyable {
       fault = error
       batch.stop(error)
     }
+    batch.note(custom.finish())
     // What was done before something went wrong is whole, and is kept if it can be.
     try commit()
     if let fault { throw fault }
@@ -96,9 +99,11 @@ struct BatchWorker: ~Copyable {
     _ bytes: [UInt8], of reading: FileReading, _ before: EarlierRow?
   ) throws(BatchStop) {
     let input: ReadInput
+    let (made, leftOut): ([BatchOutputs.Made], [Diagnostic])
     do throws(Failure) {
       input = try converter.read(bytes, name: reading.name)
       try reading.settleRivals(documents: input.documents.count, in: batch)
+      (made, leftOut) = try custom.make(of: input.documents)
     } catch {
       var row = reading.row(.failed, error)
       row.sha256 = Digest.sha256(bytes)
@@ -109,7 +114,9 @@ struct BatchWorker: ~Copyable {
     row.documents = input.documents.count
     var written: [OutputWriter.Staged] = []
     do throws(Errno) {
-      row.note(try write(input, of: reading, into: &row, &written))
+      let findings = try write(input, of: reading, into: &row, &written)
+      for output in made { try write(output, into: &row, &written) }
+      row.note(findings + leftOut)
       record(row, before, written)
     } catch {
       for output in written { outputs.discard(output) }
@@ -135,7 +142,8 @@ struct BatchWorker: ~Copyable {
         let rendering = format.render(document)
         findings += rendering.losses
         let part = document.origin.part
-        let path = outputName(of: row.path, part: part, format: format)
+        let path = outputName(
+          of: row.path, part: part, fileExtension: format.fileExtension)
         let output = try outputs.stage(rendering.bytes, at: path)
         written.append(output)
         stagedBytes += rendering.bytes.count
@@ -149,6 +157,23 @@ struct BatchWorker: ~Copyable {
     }
     if batch.options.joinsLines { row.lines = try append(text) }
     return findings
+  }
+
+  /// Writes what a template or a program has made of a document.
+  private mutating func write(
+    _ made: BatchOutputs.Made, into row: inout LedgerRow, _ written: inout [OutputWriter.Staged]
+  ) throws(Errno) {
+    let path = outputName(
+      of: row.path, part: made.part, fileExtension: made.output.fileExtension)
+    let output = try outputs.stage(made.bytes, at: path)
+    written.append(output)
+    stagedBytes += made.bytes.count
+    row.outputs.append(
+      OutputRecord(
+        part: made.part, format: made.output.kind.rawValue,
+        fileExtension: made.output.fileExtension, sha256: Digest.sha256(made.bytes),
+        size: output.status.size, modified: output.status.modified,
+        inode: Int(truncatingIfNeeded: output.status.inode)))
   }
 
   private mutating func append(_ text: [UInt8]) throws(Errno) -> LinesPlace {

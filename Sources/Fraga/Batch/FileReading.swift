@@ -34,8 +34,8 @@ struct FileReading {
 
   /// Codes of failures that do not lie in the bytes of an input: it is tried again each time.
   private static let passing: Set<DiagnosticCode> = [
-    .inputReadFailed, .inputUnreadable, .outputNameCollision, .outputUnwritable, .toolCrashed,
-    .toolLimit, .toolMissing,
+    .inputReadFailed, .inputUnreadable, .outputNameCollision, .outputUnwritable, .programFailed,
+    .toolCrashed, .toolLimit, .toolMissing,
   ]
 
   /// A row for this file as it was read.
@@ -140,8 +140,18 @@ struct FileReading {
     var found: [(size: Int, modified: Int, inode: Int)] = []
     for part in 1...max(1, before.documents) {
       for format in batch.options.formats {
-        let path = outputName(of: file.path, part: part, format: format)
+        let path = outputName(
+          of: file.path, part: part, fileExtension: format.fileExtension)
         guard let status = outputs.status(at: path), status.kind == .regular else { return false }
+        found.append((status.size, status.modified, Int(truncatingIfNeeded: status.inode)))
+      }
+    }
+    // These come behind in the row, and some documents lack them.
+    for part in 1...max(1, before.documents) {
+      for output in batch.options.custom {
+        let path = outputName(
+          of: file.path, part: part, fileExtension: output.fileExtension)
+        guard let status = outputs.status(at: path), status.kind == .regular else { continue }
         found.append((status.size, status.modified, Int(truncatingIfNeeded: status.inode)))
       }
     }

@@ -14,8 +14,10 @@ public enum BatchOutcome: String, Sendable, CaseIterable {
 struct OutputRecord: Sendable, Equatable {
   /// Which document of the input, from 1.
   var part: Int
-  /// The format's name.
+  /// The format's name, or what made the output.
   var format: String
+  /// The ending of its name, where no format tells it.
+  var fileExtension: String?
   var sha256: String
   var size: Int
   var modified: Int
@@ -23,14 +25,16 @@ struct OutputRecord: Sendable, Equatable {
 
   /// The name of the output of an input at `path`; nil for a format that is none today.
   func name(of path: [UInt8]) -> [UInt8]? {
-    OutputFormat(rawValue: format).map { outputName(of: path, part: part, format: $0) }
+    (fileExtension ?? OutputFormat(rawValue: format)?.fileExtension).map {
+      outputName(of: path, part: part, fileExtension: $0)
+    }
   }
 }
 
 /// What an output is called: the whole name of the input, the number of a further document, and
 /// the format's ending.
-func outputName(of path: [UInt8], part: Int, format: OutputFormat) -> [UInt8] {
-  path + Array(((part > 1 ? ".\(part)" : "") + "." + format.fileExtension).utf8)
+func outputName(of path: [UInt8], part: Int, fileExtension: String) -> [UInt8] {
+  path + Array(((part > 1 ? ".\(part)" : "") + "." + fileExtension).utf8)
 }
 
 /// Where an input's lines stand: which file of lines, and which bytes of it. File 0 is
@@ -102,6 +106,7 @@ struct LedgerRow: Sendable {
       writer.beginObject()
       writer.member("part", output.part)
       writer.member("format", output.format)
+      if let fileExtension = output.fileExtension { writer.member("extension", fileExtension) }
       writer.member("sha256", output.sha256)
       writer.member("size", output.size)
       writer.member("modified", output.modified)
@@ -121,7 +126,8 @@ struct LedgerRow: Sendable {
         let modified = element["modified"]?.integer, let inode = element["inode"]?.integer
       else { return nil }
       return OutputRecord(
-        part: part, format: format, sha256: sha256, size: size, modified: modified, inode: inode)
+        part: part, format: format, fileExtension: element["extension"]?.string, sha256: sha256,
+        size: size, modified: modified, inode: inode)
     }
   }
 

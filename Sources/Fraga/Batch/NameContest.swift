@@ -22,7 +22,7 @@ struct NameContest: Sendable {
   private var caseRivals: [FileName: String] = [:]
 
   init(_ listing: DirectoryListing, prefix: [UInt8], options: BatchOptions) {
-    let endings = options.formats.map { Array($0.fileExtension.utf8) }
+    let endings = options.fileExtensions.map { Array($0.utf8) }
     let finals = Set(endings.compactMap(\.last) + Array("0123456789".utf8))
     var needsFolding = false
     for index in 0..<listing.count {

@@ -5,8 +5,8 @@ import Source
 /// Answers records, a line of JSON each, one line for one line: the filter that engines run.
 ///
 /// A record is `{"id": …, "text": "…"}`, `{"id": …, "base64": "…", "name": "x.pdf"}` or
-/// `{"id": …, "path": "…"}`. The answer has its `id`, and `documents` or an `error`. What a record
-/// costs is forgotten with it.
+/// `{"id": …, "path": "…"}`. The answer has its `id`, and `documents` or an `error`; what a template or
+/// a program makes of a document is `text` or `base64` there. What a record costs is forgotten with it.
 public struct RecordStream: Sendable {
   private let converter: Converter
   private let paths: AllowedPaths?
@@ -20,8 +20,9 @@ public struct RecordStream: Sendable {
     self.lineLimit = lineLimit
   }
 
-  /// The answer to one line, with a line feed. Linear in the line and what it names.
-  public func answer(_ line: LineSplitter.Line) -> [UInt8] {
+  /// The answer to one line, with a line feed; its documents are JSON documents, or else what `custom`
+  /// makes of them. Linear in the line and what it names.
+  public func answer(_ line: LineSplitter.Line, as custom: CustomRenderer? = nil) -> [UInt8] {
     switch line {
     case .tooLong:
       return Self.refusal(.null, Failure(.recordTooLong, "\(lineLimit)"))
@@ -35,7 +36,9 @@ public struct RecordStream: Sendable {
       }
       let id = record["id"] ?? .null
       do throws(Failure) {
-        return Self.answer(id, try read(record))
+        let input = try read(record)
+        guard let custom else { return Self.answer(id, input) }
+        return try CustomAnswer.line(id, input.documents, as: custom)
       } catch {
         return Self.refusal(id, error)
       }
@@ -101,10 +104,7 @@ public struct RecordStream: Sendable {
     writer.value(id)
     writer.member("ok", false)
     writer.key("error")
-    writer.beginObject()
-    writer.member("code", failure.diagnostic.code.rawValue)
-    writer.member("message", failure.diagnostic.message())
-    writer.endObject()
+    writer.write(failure)
     writer.endObject()
     return writer.finish() + [UInt8(ascii: "\n")]
   }

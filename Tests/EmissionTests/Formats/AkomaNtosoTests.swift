@@ -118,9 +118,21 @@ import WrittenQuestions
       documents.append(generator.document())
     }
     let outputs = documents.map { rendered($0, by: AkomaNtosoEmitter()) }
+    let inProcess = try OutputSchema(parsing: [UInt8](try Data(contentsOf: schema))) { path in
+      let file = schema.deletingLastPathComponent().appending(path: path)
+      return (try? Data(contentsOf: file)).map { [UInt8]($0) }
+    }
+    #expect(inProcess.namespace == "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")
+    for output in outputs {
+      // The documents are put together, so that their references need not lead anywhere.
+      let found = OutputValidator.findings(in: output, by: [inProcess])
+      #expect(!found.contains { $0.code == .schemaViolated }, "\(found)")
+    }
     #expect(try Xmllint.complaints(about: outputs, schema: schema) == "")
     let broken = String(decoding: outputs[0], as: UTF8.self).replacing("by=\"", with: "von=\"")
     #expect(try Xmllint.complaints(about: [Array(broken.utf8)], schema: schema) != "")
+    let found = OutputValidator.findings(in: Array(broken.utf8), by: [inProcess])
+    #expect(found.first?.code == .schemaViolated)
   }
 }
 

@@ -36,7 +36,9 @@ import WrittenQuestions
       "body[].isList", "body[].isTable", "body[].isFootnote", "body[].isAsked",
     ]
     var places: Set<String> = []
-    for place in TemplateShape.document.places where !place.path.hasPrefix("markdown") {
+    for place in TemplateShape.document.places {
+      // The parts of built-in outputs.
+      if ["markdown", "plainText", "html"].contains(where: place.path.hasPrefix) { continue }
       #expect(places.insert(place.path).inserted, "\(place.path)")
     }
     #expect(own.isSubset(of: places))
@@ -168,16 +170,22 @@ import WrittenQuestions
     }
   }
 
-  @Test func `the printed template gives the built-in Markdown`() throws {
+  @Test(arguments: [
+    (OutputFormat.markdown, TemplateEmitter.markdown, TemplateEscaping.markdown),
+    (.text, TemplateEmitter.text, .text), (.html, TemplateEmitter.html, .html),
+  ])
+  func `the printed template gives the built-in output`(
+    _ format: OutputFormat, _ template: String, _ escaping: TemplateEscaping
+  ) throws {
     var all = documents
     for seed in 0..<60 {
       var generator = DocumentGenerator(seed: UInt64(seed))
       all.append(generator.document())
     }
     for document in all {
-      let built = rendered(document, by: MarkdownEmitter())
-      let made = try output(TemplateEmitter.markdown, of: document, as: .markdown)
-      #expect(Array(made.utf8) == built)
+      let built = rendered(document, by: format.emitter())
+      let made = try output(template, of: document, as: escaping)
+      #expect(made == String(decoding: built, as: UTF8.self))
     }
   }
 

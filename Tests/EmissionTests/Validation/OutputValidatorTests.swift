@@ -64,4 +64,41 @@ import WrittenQuestions
     #expect(findings("{") == ["document.invalid byte 1: expected a member's name"])
     #expect(findings("<a/>").first?.hasPrefix("document.invalid line 1: ") == true)
   }
+
+  // MARK: By schemas
+
+  private func schema(_ text: String) throws -> OutputSchema {
+    try OutputSchema(parsing: Array(text.utf8)) { _ in nil }
+  }
+
+  @Test func `XML is held to the schemas of its namespace, before all else`() throws {
+    let own = try OutputSchema(
+      parsing: try Fixtures.bytes("schemas/fraga-document-1.xsd")
+    ) { _ in nil }
+    let other = try schema(
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:other'/>")
+    let good = xml(letter)
+    #expect(OutputValidator.findings(in: good, by: [other, own]) == [])
+    let bad = String(decoding: good, as: UTF8.self)
+      .replacing("<kind>writtenQuestion", with: "<kind>question", maxReplacements: 1)
+    let codes = OutputValidator.findings(in: Array(bad.utf8), by: [other, own]).map(\.code)
+    #expect(codes.first == .schemaViolated && codes.last == .documentInvalid)
+    #expect(OutputValidator.findings(in: Array(json(letter).utf8), by: [own]) == [])
+    #expect(own.uses == 2 && other.uses == 0)
+  }
+
+  @Test(arguments: [
+    ("<a/>", "The XML document 'schema' is not a schema document"), ("", "line 1"),
+    ("<!DOCTYPE a><a/>", "DOCTYPE"),
+    (
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:include schemaLocation='a'/></xs:schema>",
+      "'a' cannot be read"
+    ),
+  ])
+  func `a schema that cannot be used says why`(_ text: String, _ reason: String) {
+    let failure = #expect(throws: Failure.self) { try schema(text) }
+    #expect(failure?.diagnostic.code == .schemaInvalid)
+    #expect(
+      failure?.diagnostic.message().contains(reason) == true, "\(String(describing: failure))")
+  }
 }

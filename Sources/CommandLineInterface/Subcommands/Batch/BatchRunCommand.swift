@@ -22,8 +22,15 @@ struct BatchRunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The formats, separated by commas; jsonl is one file of all documents.", valueName: "format"))
-  var to: BatchFormatList = BatchFormatList(formats: [.json])
+      """
+      The formats, separated by commas; jsonl is one file of all documents. It is json where \
+      neither formats nor a template nor a program is named.
+      """, valueName: "format"))
+  var to: BatchFormatList?
+
+  @OptionGroup var template: TemplateOptions
+
+  @OptionGroup var program: ProgramFileOptions
 
   @Option(help: "How many inputs to work on at once; as many as there are processors.")
   var jobs: Int?
@@ -55,8 +62,18 @@ struct BatchRunCommand: ParsableCommand {
     guard jobs ?? 1 > 0 else { throw ValidationError("There must be 1 job or more.") }
   }
 
-  private var options: BatchOptions {
-    var options = BatchOptions(formats: to.formats, joinsLines: to.joinsLines)
+  private func options() throws -> BatchOptions {
+    let custom = [
+      try template.output(reporting: common),
+      program.output(patience: .usual, reading: common.reading),
+    ].compactMap(\.self)
+    var options = BatchOptions(
+      formats: to?.formats ?? (custom.isEmpty ? [.json] : []),
+      joinsLines: to?.joinsLines ?? false)
+    options.custom = custom
+    if let ending = options.clash {
+      throw ValidationError("Two outputs of one input would be called '.\(ending)'.")
+    }
     options.included = include.map { GlobPattern($0) }
     options.excluded = exclude.map { GlobPattern($0) }
     options.convertsAll = force
@@ -66,18 +83,22 @@ struct BatchRunCommand: ParsableCommand {
   }
 
   func run() throws {
+    let options = try options()
     try BatchDestination.make(dest, common)
     let converter = common.reader.converter
-    let report = try common.reportingStop { () throws(BatchStop) -> BatchReport in
+    let (report, faults) = try common.reportingStop {
+      () throws(BatchStop) -> (BatchReport, [Failure]) in
       let batch = try Batch(from: source, to: dest, converter: converter, options: options)
       var progress = BatchProgress(isQuiet: common.quiet, source: source, options: options)
       BatchThreads.run(batch, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {
         progress.show($0)
       }
       progress.clear()
-      return try batch.finish()
+      return (try batch.finish(), batch.faults)
     }
+    for fault in faults { common.report(fault, about: program.program.command ?? dest) }
     try BatchSummary(report: report, dest: dest, common: common).show()
+    if !faults.isEmpty { throw ExitCode.unfitData }
   }
 }
 

@@ -55,7 +55,7 @@ struct DeadlineStatisticsCommand: ParsableCommand {
     case .text: return Array(statistics.text(by: groups, in: common.language).utf8)
     case .json:
       return statistics.json(by: groups, indented: pretty || StandardOutput.isTerminal)
-    case .csv: return Array(statistics.csv(by: groups).utf8)
+    case .csv: return statistics.csv(by: groups)
     case .svg:
       let chart = StatisticsChart(language: common.language)
       return Array(chart.render(statistics, by: by.first ?? .minister).utf8)

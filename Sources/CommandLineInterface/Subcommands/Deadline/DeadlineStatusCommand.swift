@@ -67,7 +67,7 @@ struct DeadlineStatusCommand: ParsableCommand {
     case .json:
       let isIndented = pretty || StandardOutput.isTerminal
       return agenda.standings.flatMap { $0.json(indented: isIndented) }
-    case .csv: return Array(StandingCSV.render(agenda.standings).utf8)
+    case .csv: return StandingCSV.render(agenda.standings)
     case .ics:
       return CalendarFeed(language: common.language, alarms: alarm).render(agenda.standings)
     }

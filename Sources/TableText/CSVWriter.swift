@@ -1,49 +1,86 @@
-import JSONText
-import LibXML2
+package import JSONText
 
-/// Writes rows of CSV.
-struct CSVWriter {
+/// Writes tables as RFC 4180 has them: commas, CRLF at the ends of rows, quotation marks doubled within
+/// quotation marks.
+///
+/// A text that comes from outside stands in quotation marks always, so that whoever guesses types takes
+/// it for none but text; what the program says itself only where it has to. A text that a spreadsheet
+/// would compute, since it begins with `=`, `+`, `-`, `@` or a control character, gets an apostrophe
+/// before it, and so does one that begins with an apostrophe: taking one away where a cell begins with one
+/// gives each value back. A hyphen by itself is no formula. Control characters become U+FFFD.
+package struct CSVWriter {
   /// What a cell holds.
-  enum Cell {
+  package enum Cell: Sendable {
     /// Nothing.
     case empty
-    /// A text, which may have line breaks.
+    /// A text from outside, which may have line breaks.
     case text(String)
+    /// A word or sentence of the program's own, or a number that is spelled.
+    case word(String)
     /// Digits and the like.
     case plain(ASCIIText)
-    /// Entries, a line each; an unknown one is an empty line.
+    /// Texts from outside, a line each; an unknown one is an empty line.
     case list([String?])
+
+    /// A text that may be unknown.
+    package static func text(orNothing text: String?) -> Cell { text.map { .text($0) } ?? .empty }
+
+    /// A word that may be unknown.
+    package static func word(orNothing word: String?) -> Cell { word.map { .word($0) } ?? .empty }
   }
 
   /// What has been written so far.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   /// How many characters were replaced by U+FFFD or a space.
-  private(set) var replacedCharacters = 0
+  package private(set) var replacedCharacters = 0
   /// How many cells have an apostrophe of ours before them.
-  private(set) var markedCells = 0
+  package private(set) var markedCells = 0
 
   private var isFirst = true
 
+  private static let replacement = Array("\u{FFFD}".utf8)
+
   /// A writer that goes on behind `bytes`.
-  init(appendingTo bytes: consuming [UInt8]) { self.bytes = bytes }
+  package init(appendingTo bytes: consuming [UInt8] = []) { self.bytes = bytes }
+
+  /// Writes a row of words, as a header is.
+  package mutating func writeHeader(_ names: [String]) { writeRow(names.map { .word($0) }) }
+
+  /// Writes a whole row.
+  package mutating func writeRow(_ cells: [Cell]) {
+    for cell in cells { write(cell) }
+    endRow()
+  }
 
   /// Writes the next cell of the row.
-  mutating func write(_ cell: Cell) {
+  package mutating func write(_ cell: Cell) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     switch cell {
     case .empty: break
     case .plain(let text): for index in 0..<text.count { bytes.append(text.byte(at: index)) }
     case .text(let text): write(text)
+    case .word(let word): write(word: word)
     case .list(let entries): write(entries)
     }
   }
 
   /// Ends the row.
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)
     isFirst = true
+  }
+
+  /// In quotation marks where the word has what divides cells and rows.
+  private mutating func write(word: String) {
+    let span = word.utf8.span
+    let needsQuotes = span.indices.contains { index in
+      [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D].contains(span[index])
+    }
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+    content(span, isEntry: false)
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
   private mutating func write(_ text: String) {
@@ -109,7 +146,7 @@ struct CSVWriter {
         if isBreak {
           bytes.append(UInt8(ascii: " "))
         } else {
-          bytes.append(contentsOf: XMLCharacter.replacement)
+          bytes.append(contentsOf: Self.replacement)
         }
         replacedCharacters += 1
         start = index + 1
