@@ -75,6 +75,42 @@ import WrittenQuestions
   }
 }
 
+@Suite struct `A letter whose columns an extractor has mixed` {
+  private func text(_ line: String) -> String {
+    """
+    SKRIFTLIG FRÅGA TILL STATSRÅD
+
+    Till statsrådet Bo Ek (S)
+
+    som ingen har räknat med.
+
+    \(line)
+
+    Broarna är gamla och det finns en brist
+
+    Karin Ek (C)
+
+    Överlämnas enligt uppdrag
+
+    Greta Holm
+    """
+  }
+
+  @Test func `has its number and title where they are a block of their own`() {
+    let document = Letters.read(text("2017/18:1 Broarna i Bergslagen"))
+    #expect(document.content.designation?.description == "2017/18:1")
+    #expect(document.content.title == "Broarna i Bergslagen")
+    #expect(document.content.body.count == 2)
+    #expect(document.accounting.isComplete)
+  }
+
+  @Test func `takes no sentence for a title that begins with another number`() {
+    let document = Letters.read(text("2016/17:10 handlade om samma sak."))
+    #expect(document.content.designation == nil)
+    #expect(document.content.title == nil)
+  }
+}
+
 @Suite struct `A page` {
   @Test func `may have a title whose second line begins like the asker or the addressee`() {
     for second in ["till Irak", "av asylsökande"] {

@@ -49,7 +49,7 @@ extension AkomaNtosoWriter {
 
   private mutating func write(_ minister: Minister, _ ids: Person) {
     inline("role", minister.role, ids.role)
-    if minister.role != nil { xml.markup(" ") }
+    if minister.role != nil, minister.name != nil { xml.markup(" ") }
     inline("person", minister.name, ids.person)
     writeParty(minister.party, ids.party)
   }

@@ -52,7 +52,25 @@ extension LetterLocator {
       }
       index += 1
     }
+    if syntax.numberedTitle.isEmpty { takeStrayTitle(from: bodyStart) }
     return bodyStart
+  }
+
+  /// Takes number and title where an extractor put them among the text, as it does with columns: a
+  /// block of one line that is no sentence.
+  private mutating func takeStrayTitle(from start: Int) {
+    let stray = (start..<view.range.upperBound).first { index in
+      guard view[index].kind == .numberedTitle, view.startsBlock(index),
+        index + 1 == view.range.upperBound || view[index + 1].kind == .blank
+      else { return false }
+      switch view.text.bytes[view[index].range.end - 1] {
+      case ASCII.period, ASCII.colon, ASCII.questionMark: return false
+      default: return true
+      }
+    }
+    guard let stray else { return }
+    taken.take(stray)
+    syntax.numberedTitle = [TextReader.Line(range: view[stray].range, gap: .lineEnd)]
   }
 
   /// Takes a line with which an addressee or a title goes on.
