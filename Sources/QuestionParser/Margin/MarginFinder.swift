@@ -22,23 +22,33 @@ struct MarginFinder {
     }
   }
 
-  /// Whether a line shows that there may be print in the margin: two spaces stand in it, or it is as
-  /// short as *Från*.
+  /// Whether a line shows that there may be print in the margin: two spaces stand in it, or it is
+  /// *Från* alone.
   static func mayShow(_ range: SourceRange, of text: SourceText) -> Bool {
     let line = text.bytes.span.extracting(range.indices)
-    if (4..<8).contains(line.count), line[0] | 0x20 == UInt8(ascii: "f") { return true }
+    guard line.count >= 8 else { return isOpening(line) || holdsPair(line) }
+    let last = line.count &- 8
     var index = 0
-    while index &+ 8 <= line.count {
+    while index < last {
       let word = ByteWord(line, at: index)
       if word.holdsPair(ASCII.space) { return true }
       // A pair may lie across two words.
       index &+= word.ends(with: ASCII.space) ? 7 : 8
     }
-    while index &+ 1 < line.count {
-      if line[index] == ASCII.space, line[index &+ 1] == ASCII.space { return true }
-      index &+= 1
+    return ByteWord(line, at: last).holdsPair(ASCII.space)
+  }
+
+  private static func holdsPair(_ line: Span<UInt8>) -> Bool {
+    for index in line.indices.dropFirst() {
+      if line[index] == ASCII.space, line[index - 1] == ASCII.space { return true }
     }
     return false
+  }
+
+  /// Whether a short line is *Från*, in any case.
+  private static func isOpening(_ line: Span<UInt8>) -> Bool {
+    line.count == 5 && line[0] | 0x20 == UInt8(ascii: "f") && line[1] | 0x20 == UInt8(ascii: "r")
+      && line[2] == 0xC3 && line[4] | 0x20 == UInt8(ascii: "n")
   }
 
   /// Takes the block that begins on a line; gives the line behind it, or nil where there is none.

@@ -31,7 +31,11 @@ struct NoteFinder {
 
   /// Looks through the document in `view`. Linear.
   static func find(in view: TokenView) -> Result {
-    let candidates = view.range.filter { opening(of: $0, in: view) != nil }
+    let bytes = view.text.bytes
+    let candidates = view.range.filter { index in
+      view[index].kind == .text && mayOpen(view[index].range, in: bytes.span)
+        && opening(of: index, in: view) != nil
+    }
     guard !candidates.isEmpty else { return Result() }
     var finder = NoteFinder(view)
     finder.find(candidates)
@@ -56,12 +60,23 @@ struct NoteFinder {
   /// The mark with which a line begins that has no form of its own.
   private static func opening(of index: Int, in view: TokenView) -> NoteMark.Opening? {
     let range = view[index].range
-    guard view[index].kind == .text,
-      NoteMark.Opening.mayBegin(with: view.text.bytes[range.start])
-    else { return nil }
+    guard view[index].kind == .text, mayOpen(range, in: view.text.bytes.span) else { return nil }
     let line = view.read(range)
     let opening = NoteMark.Opening(at: SourceRange(0, line.count), in: line)
     return opening?.form == .ordinal ? nil : opening
+  }
+
+  /// Whether a line begins as a note can: a look at a few bytes that spares nearly all lists the rest.
+  private static func mayOpen(_ line: SourceRange, in bytes: Span<UInt8>) -> Bool {
+    guard NoteMark.Opening.mayBegin(with: bytes[line.start]) else { return false }
+    var index = line.start
+    if bytes[index] == 0xE2 {
+      // Daggers and raised figures, no dashes and no bullets.
+      guard line.count > 2 else { return false }
+      return bytes[index + 1] == 0x81 || (bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA1)
+    }
+    while index < line.end, bytes[index].isDigit { index += 1 }
+    return index == line.end || bytes[index] != ASCII.period
   }
 
   // MARK: Pages
