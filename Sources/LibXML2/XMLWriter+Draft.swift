@@ -27,7 +27,7 @@ extension XMLWriter {
     }
 
     /// Whether a few elements have been put together.
-    var isLong: Bool { piece.count > 1000 }
+    var isLong: Bool { piece.count > 4000 }
 
     // MARK: Elements
 
